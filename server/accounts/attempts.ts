@@ -1,0 +1,81 @@
+// How often somebody may guess: per name and address, per name from everywhere, per address. A browser that has logged
+// in to the account before has an allowance of its own, so nobody else's guessing locks a family out.
+
+import { isIPv6 } from 'node:net'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+
+export interface Guess {
+  readonly nameKey: string
+  readonly address: string
+  /** A token that says: this browser has logged in to this account before. Null where it has not. */
+  readonly familiar: string | null
+}
+
+export interface Attempts {
+  /** Counts a guess; gives the seconds to wait when it is one too many, else null. */
+  consume(guess: Guess): Promise<number | null>
+  /** The guess was right: it and the others of this name from this address are forgiven. */
+  forgive(guess: Guess): Promise<void>
+  /** Counts a new account; the same answer. */
+  consumeNewAccount(address: string): Promise<number | null>
+}
+
+const windowSeconds = 15 * 60
+const limiter = (points: number) => new RateLimiterMemory({ points, duration: windowSeconds })
+
+export function createAttempts(): Attempts {
+  const perNameAndAddress = limiter(10)
+  const perFamiliarBrowser = limiter(10)
+  const perName = limiter(50)
+  const perAddress = limiter(200)
+  const newAccountsPerAddress = limiter(200)
+
+  function limitsFor({ nameKey, address, familiar }: Guess): readonly (readonly [RateLimiterMemory, string])[] {
+    if (familiar !== null) return [[perFamiliarBrowser, `${nameKey} ${familiar}`]]
+    const network = networkOf(address)
+    return [
+      [perNameAndAddress, `${nameKey} ${network}`],
+      [perName, nameKey],
+      [perAddress, network],
+    ]
+  }
+
+  return {
+    async consume(guess) {
+      for (const [limit, key] of limitsFor(guess)) {
+        const seconds = await consume(limit, key)
+        if (seconds !== null) return seconds
+      }
+      return null
+    },
+    async forgive(guess) {
+      for (const [limit, key] of limitsFor(guess)) {
+        await (limit === perNameAndAddress || limit === perFamiliarBrowser ? limit.delete(key) : limit.reward(key))
+      }
+    },
+    consumeNewAccount: (address) => consume(newAccountsPerAddress, networkOf(address)),
+  }
+}
+
+async function consume(limit: RateLimiterMemory, key: string): Promise<number | null> {
+  try {
+    await limit.consume(key)
+    return null
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+  }
+}
+
+/** One phone can give itself any address of its IPv6 network, so the first 64 bits count as one. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address
+  const [head = '', tail] = address.split('::')
+  const left = head === '' ? [] : head.split(':')
+  const right = tail === undefined || tail === '' ? [] : tail.split(':')
+  const gap = tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0')
+  return [...left, ...gap, ...right]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
+}

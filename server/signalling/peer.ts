@@ -1,0 +1,43 @@
+// One signalling connection, by whichever door it came in.
+
+import type { ClientId, DeviceId, Farewell, PeerId, ServerMessage, SessionId } from '../../public/shared/protocol.ts'
+import { encodeFrame } from '../../public/shared/protocol.ts'
+import type { AccountId } from '../store/account-store.ts'
+import type { Allowance } from './allowance.ts'
+
+/** The way to the phone: a socket or an event stream. Sending into a full one closes it; it never drops in silence. */
+export interface Line {
+  send(text: string): void
+  /** What has been sent still arrives. */
+  close(): void
+}
+
+/** Who opened the connection, as the box knows it from the cookie. */
+export interface Caller {
+  readonly accountId: AccountId
+  readonly device: DeviceId
+}
+
+export interface Peer {
+  readonly id: PeerId
+  readonly caller: Caller
+  readonly line: Line
+  readonly allowance: Allowance
+  readonly openedAtMs: number
+  /** Null until `hello`. */
+  client: ClientId | null
+  /** The session that this connection keeps alive. */
+  hosting: SessionId | null
+  heardAtMs: number
+  gone: boolean
+}
+
+export function send(peer: Peer, message: ServerMessage, payload?: string): void {
+  if (!peer.gone) peer.line.send(encodeFrame(message, payload))
+}
+
+/** Says why, then closes; the door reports the close to the hub. */
+export function dismiss(peer: Peer, reason: Farewell): void {
+  send(peer, { type: 'farewell', reason })
+  peer.line.close()
+}

@@ -1,0 +1,53 @@
+// What is checked before any route: is this request meant for this box, and does it come from one of its own pages?
+
+import { hostname as machineName, networkInterfaces } from 'node:os'
+import { Refusal } from './refusal.ts'
+
+export interface Guard {
+  /** Null when the request may go on. */
+  refuse(request: { method: string; headers: Headers }): Refusal | null
+  isOwnHost(host: string | null): boolean
+}
+
+const safeMethods: readonly string[] = ['GET', 'HEAD']
+
+/** @param hostname the configured name; the machine's own name and addresses count as well */
+export function createGuard(hostname: string): Guard {
+  const names = new Set([hostname, 'localhost', machineName().toLowerCase(), `${machineName().toLowerCase()}.local`])
+  let addresses = ownAddresses()
+
+  function isOwnHost(host: string | null): boolean {
+    if (host === null || !/^[\w.:[\]-]+$/.test(host)) return false
+    const url = URL.parse(`https://${host}`)
+    if (url === null || url.host === '' || url.pathname !== '/') return false
+    const name = url.hostname.replace(/^\[|\]$|\.$/g, '')
+    if (names.has(name) || addresses.has(name)) return true
+    // Addresses come and go; a name or address that is not ours yet is looked up once more before it is refused.
+    if (!/^[\d.]+$|:/.test(name)) return false
+    addresses = ownAddresses()
+    return addresses.has(name)
+  }
+
+  return {
+    isOwnHost,
+    refuse({ method, headers }) {
+      const host = headers.get('host')
+      if (!isOwnHost(host)) return new Refusal(421, 'wrong-host', 'This box does not answer to that name.')
+      if (safeMethods.includes(method) && headers.get('upgrade') === null) return null
+      const origin = headers.get('origin')
+      const isForeign = origin === null ? isCrossSite(headers) : origin !== `https://${host?.toLowerCase()}`
+      return isForeign ? new Refusal(403, 'foreign-origin', 'This request comes from another site.') : null
+    },
+  }
+}
+
+/** No Origin at all is a tool's request, not a page's; browsers then still tell by Sec-Fetch-Site. */
+function isCrossSite(headers: Headers): boolean {
+  const site = headers.get('sec-fetch-site')
+  return site !== null && site !== 'same-origin' && site !== 'none'
+}
+
+function ownAddresses(): Set<string> {
+  const all = Object.values(networkInterfaces()).flatMap((list) => list ?? [])
+  return new Set([...all.map(({ address }) => address.toLowerCase().replace(/%.*$/, '')), '127.0.0.1', '::1'])
+}

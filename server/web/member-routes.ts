@@ -1,0 +1,117 @@
+// What a member may do, each with its own account only: every look-up begins with the log-in's account.
+
+import * as v from 'valibot'
+import { deviceIdSchema, sessionIdSchema, type DeviceId } from '../../public/shared/protocol.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import { parsePassword } from '../accounts/names.ts'
+import type { Licences } from '../licence/licence.ts'
+import type { Hub } from '../signalling/hub.ts'
+import type { Lines } from '../signalling/lines.ts'
+import type { LogInRow } from '../store/account-store.ts'
+import type { MemberKey } from './access.ts'
+import {
+  credentialsProblems,
+  notFound,
+  readJson,
+  refusalFor,
+  visitorOf,
+  type Answer,
+  type MemberVisit,
+} from './answers.ts'
+import { logInCookie, writeCookie } from './cookies.ts'
+import { Refusal } from './refusal.ts'
+
+/** One handler for each route that the table gives to members, no more and no fewer. */
+export type MemberRoutes = { readonly [Key in MemberKey]: (visit: MemberVisit) => Answer }
+
+export function createMemberRoutes(deps: {
+  readonly accounts: Accounts
+  readonly licences: Licences
+  readonly hub: Hub
+  readonly lines: Lines
+  /** False when the account has no such log-in. */
+  endDevice(logIn: LogInRow, device: DeviceId): boolean
+}): MemberRoutes {
+  const { accounts, licences, hub, lines, endDevice } = deps
+
+  /** What cannot be undone asks for the password again, unless it has just been given. */
+  async function confirm(visit: MemberVisit, password: string | undefined): Promise<void> {
+    const outcome = await accounts.confirms(visit.logIn, password, visitorOf(visit))
+    if (outcome === true) return
+    if (outcome.refused !== 'wrong-credentials') throw refusalFor(outcome)
+    throw password === undefined
+      ? new Refusal(403, 'password-needed', 'Please give your password once more.')
+      : new Refusal(403, 'wrong-password', 'That is not the password of this account.')
+  }
+
+  return {
+    'POST /api/logout': ({ logIn }) => {
+      endDevice(logIn, logIn.id)
+      return loggedOut()
+    },
+    'GET /api/me': ({ logIn }) =>
+      Response.json({
+        username: logIn.accountName,
+        devices: accounts.logIns(logIn.accountId).map((device) => ({
+          id: device.id,
+          name: device.deviceName,
+          current: device.id === logIn.id,
+          createdAt: new Date(device.createdAt).toISOString(),
+          lastUsedAt: new Date(device.lastUsedAt).toISOString(),
+        })),
+      }),
+    'DELETE /api/me': async (visit) => {
+      const body = await readJson(visit.request, v.object({ password: v.optional(v.string()) }), {})
+      await confirm(visit, body.password)
+      accounts.remove(visit.logIn.accountId)
+      hub.revokeAll(visit.logIn.accountId)
+      return loggedOut()
+    },
+    'POST /api/me/password': async (visit) => {
+      const schema = v.object({ password: v.string(), currentPassword: v.optional(v.string()) })
+      const body = await readJson(visit.request, schema)
+      const password = parsePassword(body.password)
+      if (password === null) throw new Refusal(400, 'bad-password', credentialsProblems['bad-password'])
+      await confirm(visit, body.currentPassword)
+      hub.revoke(visit.logIn.accountId, await accounts.changePassword(visit.logIn, password))
+      return new Response(null, { status: 204 })
+    },
+    'DELETE /api/devices/:id': ({ logIn, id }) => {
+      const device = v.safeParse(deviceIdSchema, id)
+      if (!device.success || !endDevice(logIn, device.output)) throw notFound()
+      return new Response(null, { status: 204 })
+    },
+    'GET /api/sessions': ({ logIn }) => Response.json({ sessions: hub.sessions(logIn.accountId) }),
+    'DELETE /api/sessions/:id': ({ logIn, id }) => {
+      const session = v.safeParse(sessionIdSchema, id)
+      if (!session.success || !hub.stop(logIn.accountId, session.output)) throw notFound()
+      return new Response(null, { status: 204 })
+    },
+    'GET /api/licence': async ({ logIn }) =>
+      Response.json(await licences.state(accounts.account(logIn.accountId)?.licence ?? null)),
+    'PUT /api/licence': async ({ request, logIn }) => {
+      const { licence } = await readJson(request, v.object({ licence: v.pipe(v.string(), v.trim()) }))
+      const state = await licences.state(licence)
+      if (state?.state === 'none') throw new Refusal(400, 'bad-licence', 'That is no licence for this box.')
+      if (state !== null) accounts.setLicence(logIn.accountId, licence)
+      return Response.json(state)
+    },
+    'GET /signal': openAsStream,
+    'GET /signal/events': openAsStream,
+    'POST /signal/messages': async ({ request, logIn }) => {
+      const token = request.headers.get('beddybytes-connection') ?? ''
+      if (!lines.post(token, logIn.id, await request.text())) {
+        throw new Refusal(410, 'gone', 'That connection has ended; open a new one.')
+      }
+      return new Response(null, { status: 204 })
+    },
+  }
+}
+
+const loggedOut = () => new Response(null, { status: 204, headers: { 'Set-Cookie': writeCookie(logInCookie, '', 0) } })
+
+const openAsStream = (): never => {
+  throw new Refusal(426, 'upgrade-required', 'Signalling opens as a WebSocket or an EventSource.', {
+    Upgrade: 'websocket',
+  })
+}

@@ -1,0 +1,54 @@
+// What anybody who reaches the box may ask for.
+
+import * as v from 'valibot'
+import { logInLifetimeMs, type Accounts, type NewLogIn, type Refused, type Visitor } from '../accounts/accounts.ts'
+import { parseCredentials, type Credentials } from '../accounts/names.ts'
+import type { Licences } from '../licence/licence.ts'
+import type { LogInRow } from '../store/account-store.ts'
+import type { StrangerKey } from './access.ts'
+import { credentialsProblems, readJson, refusalFor, visitorOf, type Answer, type Visit } from './answers.ts'
+import { familiarCookie, logInCookie, writeCookie } from './cookies.ts'
+import { Refusal } from './refusal.ts'
+
+/** One handler for each route that the table gives to strangers, no more and no fewer. */
+export type StrangerRoutes = { readonly [Key in StrangerKey]: (visit: Visit) => Answer }
+
+/** Browsers cap a cookie at 400 days. */
+const familiarSeconds = 400 * 24 * 60 * 60
+
+export function createStrangerRoutes(deps: {
+  readonly accounts: Accounts
+  readonly licences: Licences
+  endLogIn(logIn: LogInRow): void
+}): StrangerRoutes {
+  const { accounts, licences, endLogIn } = deps
+
+  type Enter = (asked: Credentials, visitor: Visitor) => Promise<NewLogIn | Refused>
+
+  async function enter(visit: Visit, status: number, ask: Enter): Promise<Response> {
+    const asked = parseCredentials(await readJson(visit.request, v.unknown()))
+    if (typeof asked === 'string') throw new Refusal(400, asked, credentialsProblems[asked])
+    const outcome = await ask(asked, visitorOf(visit))
+    if ('refused' in outcome) throw refusalFor(outcome)
+    // A browser has one log-in at a time, and the cookie of the former one is about to be overwritten.
+    if (visit.logIn !== null) endLogIn(visit.logIn)
+    const response = Response.json({ username: outcome.logIn.accountName }, { status })
+    response.headers.append('Set-Cookie', writeCookie(logInCookie, outcome.token, logInLifetimeMs / 1000))
+    response.headers.append('Set-Cookie', writeCookie(familiarCookie, outcome.familiarToken, familiarSeconds))
+    return response
+  }
+
+  return {
+    'GET /healthz': () => Response.json({ status: 'ok' }),
+    'GET /api/welcome': async ({ logIn }) => {
+      const token = logIn === null ? null : (accounts.account(logIn.accountId)?.licence ?? null)
+      return Response.json({
+        member: logIn === null ? null : { username: logIn.accountName },
+        registration: accounts.registration(),
+        licence: logIn === null ? null : await licences.state(token),
+      })
+    },
+    'POST /api/accounts': (visit) => enter(visit, 201, accounts.register),
+    'POST /api/login': (visit) => enter(visit, 200, accounts.logIn),
+  }
+}
