@@ -1,7 +1,7 @@
 // The environment, parsed once into typed settings, or one clear line about what is wrong with it.
 
 import { isIP } from 'node:net'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parsePublicKey } from './licence/token.ts'
 
 export interface Settings {
@@ -29,7 +29,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** @throws SettingsError with the variable's name, what it holds and what it may hold. */
 export function readSettings(environment: Environment, projectFolder: string): Settings {
   const settings: Settings = {
-    dataFolder: resolve(projectFolder, value(environment, 'BEDDYBYTES_DATA') ?? 'data'),
+    dataFolder: resolve(value(environment, 'BEDDYBYTES_DATA') ?? join(projectFolder, 'data')),
     httpsPort: port(environment, 'BEDDYBYTES_HTTPS_PORT', 8443),
     httpPort: port(environment, 'BEDDYBYTES_HTTP_PORT', 8080),
     bind: address(environment, 'BEDDYBYTES_BIND'),

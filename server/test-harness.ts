@@ -91,10 +91,7 @@ export async function openTestBox(
   }
   const box = await openBox(settings, { assetsFolder: assets, log })
   const url = `https://localhost:${box.httpsPort}`
-  const dispatcher = new Agent({
-    connect: { ca: readFileSync(join(dataFolder, 'certificate.pem'), 'utf8') },
-    keepAliveTimeout: 500,
-  })
+  const dispatcher = trusting(join(dataFolder, 'certificate.pem'))
   const close = async () => {
     await dispatcher.destroy()
     await box.close()
@@ -116,6 +113,11 @@ export async function openTestBox(
   }
 }
 
+/** Connections that trust this one certificate and no other. */
+export function trusting(certificateFile: string): Agent {
+  return new Agent({ connect: { ca: readFileSync(certificateFile, 'utf8') }, keepAliveTimeout: 500 })
+}
+
 /** A folder with room for the data and for one small page. */
 export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'beddybytes-'))
@@ -127,7 +129,7 @@ export function makeFolder(): string {
   return join(folder, 'data')
 }
 
-function createPhone(url: string, dispatcher: Agent): Phone {
+export function createPhone(url: string, dispatcher: Agent): Phone {
   const phone: Phone = {
     clientId: randomId(),
     cookie: '',

@@ -90,6 +90,8 @@ describe('accounts', () => {
     const unknown = await box.phone().logIn('Unknown', 'not the password')
     assert.equal(wrong.status, 401)
     assert.deepEqual([wrong.status, wrong.text], [unknown.status, unknown.text])
+    const short = await box.phone().logIn('Known', 'short')
+    assert.deepEqual([short.status, short.text], [wrong.status, wrong.text], 'what cannot be a password is a wrong one')
   })
 
   test('changing the password ends the other log-ins and keeps this one', async () => {

@@ -35,6 +35,12 @@ export function parseCredentials(body: unknown): Credentials | CredentialsError 
   return password === null ? 'bad-password' : { username: username.output, password }
 }
 
+/** What somebody tries to log in with: any text is a guess, and a name or password that nobody can have is a wrong one. */
+export function parseGuess(body: unknown): Credentials | 'bad-request' {
+  if (!v.is(v.object({ username: v.string(), password: v.string() }), body)) return 'bad-request'
+  return { username: body.username.normalize('NFC').trim(), password: body.password.normalize('NFC') }
+}
+
 export function parsePassword(text: string): string | null {
   const result = v.safeParse(passwordSchema, text)
   return result.success ? result.output : null

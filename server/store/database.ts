@@ -18,6 +18,8 @@ export class DatabaseError extends Error {
 export function openDatabase(file: string): Connection {
   const connection = new Database(file)
   try {
+    // Before anything is set: a file that this version does not know is not touched.
+    refuseNewer(connection)
     connection.pragma('journal_mode = WAL')
     connection.pragma('synchronous = FULL')
     connection.pragma('foreign_keys = ON')
@@ -43,13 +45,18 @@ export function closeDatabase(connection: Connection): void {
   connection.close()
 }
 
+const versionOf = (connection: Connection) => connection.pragma('user_version', { simple: true }) as number
+
+function refuseNewer(connection: Connection): void {
+  const version = versionOf(connection)
+  if (version <= migrations.length) return
+  throw new DatabaseError(
+    `The database is of version ${version}; this BeddyBytes knows up to ${migrations.length}. It has not been touched: start the newer BeddyBytes.`,
+  )
+}
+
 function migrate(connection: Connection): void {
-  const version = connection.pragma('user_version', { simple: true }) as number
-  if (version > migrations.length) {
-    throw new DatabaseError(
-      `The database is of version ${version}; this BeddyBytes knows up to ${migrations.length}. It has not been touched: start the newer BeddyBytes.`,
-    )
-  }
+  const version = versionOf(connection)
   connection.transaction(() => {
     for (const [index, statements] of migrations.entries()) {
       if (index >= version) connection.exec(statements)

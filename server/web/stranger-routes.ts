@@ -2,7 +2,7 @@
 
 import * as v from 'valibot'
 import { logInLifetimeMs, type Accounts, type NewLogIn, type Refused, type Visitor } from '../accounts/accounts.ts'
-import { parseCredentials, type Credentials } from '../accounts/names.ts'
+import { parseCredentials, parseGuess, type Credentials, type CredentialsError } from '../accounts/names.ts'
 import type { Licences } from '../licence/licence.ts'
 import type { LogInRow } from '../store/account-store.ts'
 import type { StrangerKey } from './access.ts'
@@ -25,8 +25,10 @@ export function createStrangerRoutes(deps: {
 
   type Enter = (asked: Credentials, visitor: Visitor) => Promise<NewLogIn | Refused>
 
-  async function enter(visit: Visit, status: number, ask: Enter): Promise<Response> {
-    const asked = parseCredentials(await readJson(visit.request, v.unknown()))
+  type Parse = (body: unknown) => Credentials | CredentialsError
+
+  async function enter(visit: Visit, status: number, parse: Parse, ask: Enter): Promise<Response> {
+    const asked = parse(await readJson(visit.request, v.unknown()))
     if (typeof asked === 'string') throw new Refusal(400, asked, credentialsProblems[asked])
     const outcome = await ask(asked, visitorOf(visit))
     if ('refused' in outcome) throw refusalFor(outcome)
@@ -48,7 +50,7 @@ export function createStrangerRoutes(deps: {
         licence: logIn === null ? null : await licences.state(token),
       })
     },
-    'POST /api/accounts': (visit) => enter(visit, 201, accounts.register),
-    'POST /api/login': (visit) => enter(visit, 200, accounts.logIn),
+    'POST /api/accounts': (visit) => enter(visit, 201, parseCredentials, accounts.register),
+    'POST /api/login': (visit) => enter(visit, 200, parseGuess, accounts.logIn),
   }
 }
