@@ -1,14 +1,12 @@
 // The box: opens its parts in order and closes them in reverse.
 
 import { mkdirSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { DeviceId } from '../public/shared/protocol.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import { createAttempts } from './accounts/attempts.ts'
 import { createPasswords } from './accounts/passwords.ts'
 import { lanAddresses } from './discovery/addresses.ts'
-import { announce } from './discovery/announce.ts'
 import { createLicences } from './licence/licence.ts'
 import type { Log } from './log.ts'
 import { SettingsError, type Settings } from './settings.ts'
@@ -99,6 +97,7 @@ export async function openBox(
     const httpPort = await listen(http, settings.httpPort, bind, 'BEDDYBYTES_HTTP_PORT')
 
     if (!isLoopback(bind)) {
+      const { announce } = await import('./discovery/announce.ts')
       const announcement = announce({ hostname, port: httpsPort, log })
       opened.push(() => announcement.close())
     }
@@ -134,7 +133,8 @@ async function listen(server: WebServer, port: number, bind: string | null, vari
 }
 
 /** uWebSockets.js says only that it failed; asking again by another way tells why. */
-function whyNot(port: number, bind: string | null): Promise<string> {
+async function whyNot(port: number, bind: string | null): Promise<string> {
+  const { createServer } = await import('node:net')
   return new Promise((resolve) => {
     const probe = createServer()
     probe.once('error', (error: NodeJS.ErrnoException) => {

@@ -91,11 +91,11 @@ describe('the server as a process', () => {
 
   test('keeps its certificate from start to start, and makes a new one for another name', async () => {
     const file = join(folder, 'data', 'certificate.pem')
-    const before = readFileSync(file, 'utf8')
+    const first = readFileSync(file, 'utf8')
     await (await startServer()).end('SIGTERM')
-    assert.equal(readFileSync(file, 'utf8'), before)
+    assert.equal(readFileSync(file, 'utf8'), first)
     await (await startServer({ BEDDYBYTES_HOSTNAME: 'nas.lan' })).end('SIGTERM')
-    assert.notEqual(readFileSync(file, 'utf8'), before)
+    assert.notEqual(readFileSync(file, 'utf8'), first)
   })
 
   test('a certificate whose key does not fit is replaced', async () => {
@@ -163,7 +163,7 @@ describe('the server as a process', () => {
       const started = await startServer({ BEDDYBYTES_DATA: data })
       const afterAnswers = 2 + round
       let answers = 0
-      let killed: Promise<unknown> | null = null
+      const killed: Promise<unknown>[] = []
       const register = async (name: string) => {
         const answer = await started
           .phone()
@@ -171,10 +171,10 @@ describe('the server as a process', () => {
           .catch(() => null)
         if (answer?.status === 201) acknowledged.push(name)
         answers += 1
-        if (answers === afterAnswers) killed = started.end('SIGKILL')
+        if (answers === afterAnswers) killed.push(started.end('SIGKILL'))
       }
       await Promise.all(Array.from({ length: 12 }, (_, index) => register(`Round ${round} account ${index}`)))
-      await killed
+      await Promise.all(killed)
     }
     const started = await startServer({ BEDDYBYTES_DATA: data })
     for (const name of acknowledged) assert.equal((await started.phone().logIn(name, testPassword)).status, 200, name)

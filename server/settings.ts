@@ -2,7 +2,7 @@
 
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
-import { parsePublicKey } from './licence/token.ts'
+import { parsePublicKey } from './licence/public-key.ts'
 
 export interface Settings {
   /** Absolute path of the folder that holds the database and the certificate. */

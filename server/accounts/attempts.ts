@@ -2,7 +2,8 @@
 // in to the account before has an allowance of its own, so nobody else's guessing locks a family out.
 
 import { isIPv6 } from 'node:net'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
+import RateLimiterRes from 'rate-limiter-flexible/lib/RateLimiterRes.js'
 
 export interface Guess {
   readonly nameKey: string

@@ -1,6 +1,5 @@
-// Argon2id, a few at a time: each takes 19 MiB and a core for its while, so a flood waits in line, and a long line is refused.
-
-import { hash, verify } from '@node-rs/argon2'
+// Argon2id, a few at a time: each takes 19 MiB and a core for its while, so a flood waits in line, and a long line is refused. It is
+// loaded at the first password: an idle box is 9 MiB smaller without it.
 
 /** OWASP's first recommendation for argon2id: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -43,9 +42,14 @@ export function createPasswords(): Passwords {
   }
 
   return {
-    hash: (password) => inTurn(() => hash(password, cost)),
+    hash: (password) =>
+      inTurn(async () => {
+        const { hash } = await import('@node-rs/argon2')
+        return hash(password, cost)
+      }),
     verify: (passwordHash, password) =>
       inTurn(async () => {
+        const { verify } = await import('@node-rs/argon2')
         const right = await verify(passwordHash ?? nobodysHash, password)
         return right && passwordHash !== null
       }),

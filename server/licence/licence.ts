@@ -1,7 +1,7 @@
 // Whether an account may start a session: asked only where the owner has set a public key, and answered offline.
 
 import type { Refusal } from '../../public/shared/protocol.ts'
-import { readLicence, type Licence } from './token.ts'
+import type { Licence } from './token.ts'
 
 /** An expired licence still works for this long, with a notice. */
 export const graceMs = 14 * 24 * 60 * 60 * 1000
@@ -21,7 +21,10 @@ export function createLicences(deps: { readonly publicKey: string | null; now():
   const { publicKey, now } = deps
   async function state(token: string | null): Promise<LicenceState | null> {
     if (publicKey === null) return null
-    return licenceState(token === null ? null : await readLicence(publicKey, token), now())
+    if (token === null) return { state: 'none' }
+    // Loaded only where it is needed: most boxes ask for no licence.
+    const { readLicence } = await import('./token.ts')
+    return licenceState(await readLicence(publicKey, token), now())
   }
   return {
     state,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CompactSign, UnsecuredJWT, importJWK } from 'jose'
-import { createSigningKeys, issueLicence, parsePublicKey, readLicence } from './token.ts'
+import { parsePublicKey } from './public-key.ts'
+import { createSigningKeys, issueLicence, readLicence } from './token.ts'
 import type { PrivateJwk } from './token.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')

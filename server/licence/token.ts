@@ -6,7 +6,6 @@ import * as v from 'valibot'
 const product = 'beddybytes'
 const algorithm = 'EdDSA'
 const dayS = 86_400
-const publicKeyBytes = 32
 
 /** Whom a licence is for: shown in the app, so no control characters and no more than a line. */
 const holderSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100), v.regex(/^\P{Cc}*$/u))
@@ -68,11 +67,4 @@ export async function readLicence(publicKey: string, token: string): Promise<Lic
     // Anything that a person may paste ends here, and to each the answer is the same.
     return null
   }
-}
-
-/** The key as `keygen` prints it, base64url of 32 bytes, or null when the text is none. */
-export function parsePublicKey(text: string): string | null {
-  const key = text.trim()
-  const bytes = Buffer.from(key, 'base64url')
-  return bytes.length === publicKeyBytes && bytes.toString('base64url') === key ? key : null
 }

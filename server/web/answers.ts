@@ -7,17 +7,17 @@ import { deviceName } from '../accounts/device-name.ts'
 import { PasswordsBusyError } from '../accounts/passwords.ts'
 import type { LogInRow } from '../store/account-store.ts'
 import { familiarCookie, readCookie } from './cookies.ts'
+import type { WebRequest, WebResponse } from './exchange.ts'
 import { Refusal } from './refusal.ts'
 
 export interface Visit {
-  readonly request: Request
-  readonly address: string
+  readonly request: WebRequest
   /** The value of `:id` in the path, or ''. */
   readonly id: string
   readonly logIn: LogInRow | null
 }
 export type MemberVisit = Visit & { readonly logIn: LogInRow }
-export type Answer = Response | Promise<Response>
+export type Answer = WebResponse | Promise<WebResponse>
 
 const maxJsonBytes = 16 * 1024
 
@@ -44,21 +44,21 @@ export function refusalFor(outcome: Refused): Refusal {
   }
 }
 
-export function visitorOf({ request, address }: Visit): Visitor {
+export function visitorOf({ request }: Visit): Visitor {
   return {
-    address,
+    address: request.address,
     deviceName: deviceName(request.headers.get('user-agent') ?? ''),
     familiarToken: readCookie(request.headers, familiarCookie),
   }
 }
 
 /** @param empty what no body at all stands for; without it a body is needed */
-export async function readJson<Schema extends v.GenericSchema>(
-  request: Request,
+export function readJson<Schema extends v.GenericSchema>(
+  request: WebRequest,
   schema: Schema,
   empty?: v.InferOutput<Schema>,
-): Promise<v.InferOutput<Schema>> {
-  const bytes = await request.arrayBuffer()
+): v.InferOutput<Schema> {
+  const bytes = request.body
   if (bytes.byteLength > maxJsonBytes) throw new Refusal(413, 'too-large', 'That is more than this box takes.')
   if (bytes.byteLength === 0 && empty !== undefined) return empty
   let text: string

@@ -9,14 +9,13 @@ import type { Answer, Visit } from './answers.ts'
 import { expectedProblem, notFound } from './answers.ts'
 import type { Assets } from './assets.ts'
 import { logInCookie, readCookie } from './cookies.ts'
+import type { WebRequest, WebResponse } from './exchange.ts'
 import type { Guard } from './guard.ts'
 import { withSecurityHeaders } from './headers.ts'
 import type { MemberRoutes } from './member-routes.ts'
 import { Refusal } from './refusal.ts'
 import type { StrangerRoutes } from './stranger-routes.ts'
 import type { WebHandlers } from './uws.ts'
-
-type Context = Pick<Visit, 'address' | 'logIn'>
 
 export function createApplication(deps: {
   readonly guard: Guard
@@ -28,7 +27,7 @@ export function createApplication(deps: {
   readonly log: Log
 }): Required<WebHandlers> {
   const { guard, accounts, strangerRoutes, memberRoutes, assets, lines, log } = deps
-  const router = Router<IRequest, [Context]>()
+  const router = Router<IRequest, [Pick<Visit, 'request' | 'logIn'>]>()
 
   for (const [key, handle] of Object.entries(strangerRoutes)) route(key, handle)
   for (const [key, handle] of Object.entries(memberRoutes)) {
@@ -41,45 +40,38 @@ export function createApplication(deps: {
   function route(key: string, handle: (visit: Visit) => Answer): void {
     const [method = '', path = ''] = key.split(' ')
     const register = router[method.toLowerCase() as 'get']
-    register(path, (request, context) => {
-      const id = request.params?.['id'] ?? ''
-      return handle({ request, id, ...context })
-    })
+    register(path, ({ params }, visit) => handle({ ...visit, id: params?.['id'] ?? '' }))
   }
 
-  function logInOf(request: Request): LogInRow | null {
+  function logInOf(request: WebRequest): LogInRow | null {
     const token = readCookie(request.headers, logInCookie)
     return token === null ? null : accounts.authenticate(token)
   }
 
-  async function answer(request: Request, address: string): Promise<Response> {
+  async function answer(request: WebRequest): Promise<WebResponse> {
     const refusal = guard.refuse(request)
     if (refusal !== null) return refusal.toResponse()
+    const { method, url, path } = request
     try {
-      const { pathname } = new URL(request.url)
       // The router is generous with slashes; a path that is not written exactly so does not exist.
-      if (pathname !== '/' && /\/$|\/\//.test(pathname)) throw notFound()
-      const found = (await router.fetch(request, {
-        address,
-        logIn: logInOf(request),
-      })) as unknown
-      if (found instanceof Response) return found
-      const isRead = request.method === 'GET' || request.method === 'HEAD'
-      const asset = isRead ? assets.respond(pathname, request) : null
-      return asset ?? notFound().toResponse()
+      if (path !== '/' && /\/$|\/\//.test(path)) throw notFound()
+      const asked = { method: method === 'HEAD' ? 'GET' : method, url } as IRequest
+      const found = (await router.fetch(asked, { request, logIn: logInOf(request) })) as WebResponse | undefined
+      const asset = found === undefined && asked.method === 'GET' ? assets.respond(request) : null
+      return found ?? asset ?? notFound().toResponse()
     } catch (problem) {
       const expected = expectedProblem(problem)
       if (expected !== null) return expected.toResponse()
-      log.error(`A request failed: ${request.method} ${new URL(request.url).pathname.split('/', 3).join('/')}`, problem)
+      log.error(`A request failed: ${method} ${path.split('/', 3).join('/')}`, problem)
       return new Refusal(500, 'internal', 'Something went wrong in the box.').toResponse()
     }
   }
 
   return {
-    async respond(request, address) {
+    async respond(request) {
       const host = request.headers.get('host')
-      const response = await answer(request, address)
-      return withSecurityHeaders(response, host !== null && guard.isOwnHost(host) ? host : '')
+      const response = await answer(request)
+      return withSecurityHeaders(response, host !== undefined && guard.isOwnHost(host) ? host : '')
     },
     admit(request) {
       const refusal = guard.refuse(request)

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import type { WebRequest, WebResponse } from './exchange.ts'
 
 const manifestSchema = v.object({
   files: v.array(
@@ -20,20 +21,20 @@ const manifestSchema = v.object({
 
 interface Asset {
   readonly headers: Readonly<Record<string, string>>
-  readonly plain: Uint8Array<ArrayBuffer>
-  readonly brotli: Uint8Array<ArrayBuffer> | null
+  readonly plain: Uint8Array
+  readonly brotli: Uint8Array | null
 }
 
 export interface Assets {
   readonly paths: readonly string[]
   /** Null when there is none at this path. */
-  respond(path: string, request: { headers: Headers }): Response | null
+  respond(request: Pick<WebRequest, 'path' | 'headers'>): WebResponse | null
 }
 
 /** @param folder `.build/public`, as scripts/build.ts leaves it */
 export function loadAssets(folder: string): Assets {
   const manifest = v.parse(manifestSchema, JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')))
-  const read = (file: string) => new Uint8Array(readFileSync(join(folder, file)))
+  const read = (file: string): Uint8Array => readFileSync(join(folder, file))
   const assets = new Map<string, Asset>()
   for (const { path, type, etag, immutable, file, brotli } of manifest.files) {
     const headers = {
@@ -46,7 +47,7 @@ export function loadAssets(folder: string): Assets {
   }
   return {
     paths: [...assets.keys()],
-    respond(path, { headers }) {
+    respond({ path, headers }) {
       const asset = assets.get(path)
       if (asset === undefined) return null
       if (
@@ -55,11 +56,13 @@ export function loadAssets(folder: string): Assets {
           ?.split(/\s*,\s*/)
           .includes(asset.headers['ETag'] ?? '')
       ) {
-        return new Response(null, { status: 304, headers: asset.headers })
+        return { status: 304, headers: asset.headers, body: '' }
       }
       const takesBrotli = /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(headers.get('accept-encoding') ?? '')
-      if (asset.brotli === null || !takesBrotli) return new Response(asset.plain, { headers: asset.headers })
-      return new Response(asset.brotli, { headers: { ...asset.headers, 'Content-Encoding': 'br' } })
+      if (asset.brotli === null || !takesBrotli) {
+        return { status: 200, headers: asset.headers, body: asset.plain }
+      }
+      return { status: 200, headers: { ...asset.headers, 'Content-Encoding': 'br' }, body: asset.brotli }
     },
   }
 }

@@ -1,12 +1,14 @@
 // The two cookies: one for the log-in, one that a browser keeps beyond it so that its guesses are counted apart.
 
+import type { WebRequest } from './exchange.ts'
+
 export const logInCookie = '__Host-beddybytes'
 export const familiarCookie = '__Host-beddybytes-familiar'
 
 const tokenForm = /^[A-Za-z0-9_-]{43}$/
 
 /** The cookie's token, or null when there is none or it has not the form of one. */
-export function readCookie(headers: Headers, name: string): string | null {
+export function readCookie(headers: WebRequest['headers'], name: string): string | null {
   for (const part of (headers.get('cookie') ?? '').split(';')) {
     const [key, value = ''] = part.trim().split('=', 2)
     if (key === name) return tokenForm.test(value) ? value : null

@@ -11,6 +11,8 @@ import { openTestBox, testPassword, type TestBox } from '../test-harness.ts'
 import { createGuard } from './guard.ts'
 import { plainAddress } from './uws.ts'
 
+const status = (answer: string) => Number(answer.split(' ')[1])
+
 describe('the guard', () => {
   let box: TestBox
   before(async () => {
@@ -38,7 +40,6 @@ describe('the guard', () => {
   const port = () => box.box.httpsPort
   const get = (host: string, path = '/healthz', more = '') =>
     raw(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n${more}\r\n`)
-  const status = (answer: string) => Number(answer.split(' ')[1])
 
   test('answers to its own names and addresses, with or without a port', async () => {
     for (const host of ['localhost', 'nursery.local', 'NURSERY.LOCAL', '127.0.0.1', '[::1]', hostname()]) {
@@ -178,7 +179,7 @@ test('a host is compared as a name, not as text', () => {
   for (const host of ['nursery.local', 'nursery.local.', 'Nursery.Local:8443', '127.0.0.1:1']) {
     assert.equal(guard.isOwnHost(host), true, host)
   }
-  for (const host of [null, '', ':443', 'nursery.local/x', 'a b', 'nursery.local@evil.example', '0x7f.1.evil']) {
+  for (const host of [undefined, '', ':443', 'nursery.local/x', 'a b', 'nursery.local@evil.example', '0x7f.1.evil']) {
     assert.equal(guard.isOwnHost(host), false, String(host))
   }
 })

@@ -1,12 +1,13 @@
 // What is checked before any route: is this request meant for this box, and does it come from one of its own pages?
 
 import { hostname as machineName, networkInterfaces } from 'node:os'
+import type { WebRequest } from './exchange.ts'
 import { Refusal } from './refusal.ts'
 
 export interface Guard {
   /** Null when the request may go on. */
-  refuse(request: { method: string; headers: Headers }): Refusal | null
-  isOwnHost(host: string | null): boolean
+  refuse(request: Pick<WebRequest, 'method' | 'headers'>): Refusal | null
+  isOwnHost(host: string | undefined): boolean
 }
 
 const safeMethods: readonly string[] = ['GET', 'HEAD']
@@ -16,8 +17,8 @@ export function createGuard(hostname: string): Guard {
   const names = new Set([hostname, 'localhost', machineName().toLowerCase(), `${machineName().toLowerCase()}.local`])
   let addresses = ownAddresses()
 
-  function isOwnHost(host: string | null): boolean {
-    if (host === null || !/^[\w.:[\]-]+$/.test(host)) return false
+  function isOwnHost(host: string | undefined): boolean {
+    if (host === undefined || !/^[\w.:[\]-]+$/.test(host)) return false
     const url = URL.parse(`https://${host}`)
     if (url === null || url.host === '' || url.pathname !== '/') return false
     const name = url.hostname.replace(/^\[|\]$|\.$/g, '')
@@ -33,18 +34,18 @@ export function createGuard(hostname: string): Guard {
     refuse({ method, headers }) {
       const host = headers.get('host')
       if (!isOwnHost(host)) return new Refusal(421, 'wrong-host', 'This box does not answer to that name.')
-      if (safeMethods.includes(method) && headers.get('upgrade') === null) return null
+      if (safeMethods.includes(method) && !headers.has('upgrade')) return null
       const origin = headers.get('origin')
-      const isForeign = origin === null ? isCrossSite(headers) : origin !== `https://${host?.toLowerCase()}`
+      const isForeign = origin === undefined ? isCrossSite(headers) : origin !== `https://${host?.toLowerCase()}`
       return isForeign ? new Refusal(403, 'foreign-origin', 'This request comes from another site.') : null
     },
   }
 }
 
 /** No Origin at all is a tool's request, not a page's; browsers then still tell by Sec-Fetch-Site. */
-function isCrossSite(headers: Headers): boolean {
+function isCrossSite(headers: WebRequest['headers']): boolean {
   const site = headers.get('sec-fetch-site')
-  return site !== null && site !== 'same-origin' && site !== 'none'
+  return site !== undefined && site !== 'same-origin' && site !== 'none'
 }
 
 function ownAddresses(): Set<string> {

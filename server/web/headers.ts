@@ -1,5 +1,7 @@
 // The headers of every answer, errors too.
 
+import type { WebResponse } from './exchange.ts'
+
 /** @param host the Host that the guard has let through; old Safari does not take 'self' for wss */
 export function securityHeaders(host: string): Readonly<Record<string, string>> {
   return {
@@ -27,8 +29,6 @@ export function securityHeaders(host: string): Readonly<Record<string, string>> 
 }
 
 /** Answers are for this one asker unless they say otherwise. */
-export function withSecurityHeaders(response: Response, host: string): Response {
-  for (const [name, value] of Object.entries(securityHeaders(host))) response.headers.set(name, value)
-  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store')
-  return response
+export function withSecurityHeaders(response: WebResponse, host: string): WebResponse {
+  return { ...response, headers: { 'Cache-Control': 'no-store', ...response.headers, ...securityHeaders(host) } }
 }

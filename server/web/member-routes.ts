@@ -19,6 +19,7 @@ import {
   type MemberVisit,
 } from './answers.ts'
 import { logInCookie, writeCookie } from './cookies.ts'
+import { empty, json } from './exchange.ts'
 import { Refusal } from './refusal.ts'
 
 /** One handler for each route that the table gives to members, no more and no fewer. */
@@ -50,7 +51,7 @@ export function createMemberRoutes(deps: {
       return loggedOut()
     },
     'GET /api/me': ({ logIn }) =>
-      Response.json({
+      json({
         username: logIn.accountName,
         devices: accounts.logIns(logIn.accountId).map((device) => ({
           id: device.id,
@@ -61,7 +62,7 @@ export function createMemberRoutes(deps: {
         })),
       }),
     'DELETE /api/me': async (visit) => {
-      const body = await readJson(visit.request, v.object({ password: v.optional(v.string()) }), {})
+      const body = readJson(visit.request, v.object({ password: v.optional(v.string()) }), {})
       await confirm(visit, body.password)
       accounts.remove(visit.logIn.accountId)
       hub.revokeAll(visit.logIn.accountId)
@@ -69,46 +70,46 @@ export function createMemberRoutes(deps: {
     },
     'POST /api/me/password': async (visit) => {
       const schema = v.object({ password: v.string(), currentPassword: v.optional(v.string()) })
-      const body = await readJson(visit.request, schema)
+      const body = readJson(visit.request, schema)
       const password = parsePassword(body.password)
       if (password === null) throw new Refusal(400, 'bad-password', credentialsProblems['bad-password'])
       await confirm(visit, body.currentPassword)
       hub.revoke(visit.logIn.accountId, await accounts.changePassword(visit.logIn, password))
-      return new Response(null, { status: 204 })
+      return empty(204)
     },
     'DELETE /api/devices/:id': ({ logIn, id }) => {
       const device = v.safeParse(deviceIdSchema, id)
       if (!device.success || !endDevice(logIn, device.output)) throw notFound()
-      return new Response(null, { status: 204 })
+      return empty(204)
     },
-    'GET /api/sessions': ({ logIn }) => Response.json({ sessions: hub.sessions(logIn.accountId) }),
+    'GET /api/sessions': ({ logIn }) => json({ sessions: hub.sessions(logIn.accountId) }),
     'DELETE /api/sessions/:id': ({ logIn, id }) => {
       const session = v.safeParse(sessionIdSchema, id)
       if (!session.success || !hub.stop(logIn.accountId, session.output)) throw notFound()
-      return new Response(null, { status: 204 })
+      return empty(204)
     },
     'GET /api/licence': async ({ logIn }) =>
-      Response.json(await licences.state(accounts.account(logIn.accountId)?.licence ?? null)),
+      json(await licences.state(accounts.account(logIn.accountId)?.licence ?? null)),
     'PUT /api/licence': async ({ request, logIn }) => {
-      const { licence } = await readJson(request, v.object({ licence: v.pipe(v.string(), v.trim()) }))
+      const { licence } = readJson(request, v.object({ licence: v.pipe(v.string(), v.trim()) }))
       const state = await licences.state(licence)
       if (state?.state === 'none') throw new Refusal(400, 'bad-licence', 'That is no licence for this box.')
       if (state !== null) accounts.setLicence(logIn.accountId, licence)
-      return Response.json(state)
+      return json(state)
     },
     'GET /signal': openAsStream,
     'GET /signal/events': openAsStream,
-    'POST /signal/messages': async ({ request, logIn }) => {
+    'POST /signal/messages': ({ request, logIn }) => {
       const token = request.headers.get('beddybytes-connection') ?? ''
-      if (!lines.post(token, logIn.id, await request.text())) {
+      if (!lines.post(token, logIn.id, Buffer.from(request.body).toString('utf8'))) {
         throw new Refusal(410, 'gone', 'That connection has ended; open a new one.')
       }
-      return new Response(null, { status: 204 })
+      return empty(204)
     },
   }
 }
 
-const loggedOut = () => new Response(null, { status: 204, headers: { 'Set-Cookie': writeCookie(logInCookie, '', 0) } })
+const loggedOut = () => empty(204, { 'Set-Cookie': writeCookie(logInCookie, '', 0) })
 
 const openAsStream = (): never => {
   throw new Refusal(426, 'upgrade-required', 'Signalling opens as a WebSocket or an EventSource.', {

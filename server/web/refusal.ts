@@ -1,5 +1,7 @@
 // An expected "no": a status, a code for programs and a sentence for people. Thrown by handlers, answered by the router.
 
+import { json, type WebResponse } from './exchange.ts'
+
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly status: number
@@ -13,14 +15,7 @@ export class Refusal extends Error {
     this.headers = headers
   }
 
-  toJson(): string {
-    return JSON.stringify({ error: { code: this.code, message: this.message } })
-  }
-
-  toResponse(): Response {
-    return new Response(this.toJson(), {
-      status: this.status,
-      headers: { 'Content-Type': 'application/json', ...this.headers },
-    })
+  toResponse(): WebResponse {
+    return json({ error: { code: this.code, message: this.message } }, this.status, this.headers)
   }
 }

@@ -8,6 +8,7 @@ import type { LogInRow } from '../store/account-store.ts'
 import type { StrangerKey } from './access.ts'
 import { credentialsProblems, readJson, refusalFor, visitorOf, type Answer, type Visit } from './answers.ts'
 import { familiarCookie, logInCookie, writeCookie } from './cookies.ts'
+import { json, type WebResponse } from './exchange.ts'
 import { Refusal } from './refusal.ts'
 
 /** One handler for each route that the table gives to strangers, no more and no fewer. */
@@ -27,24 +28,26 @@ export function createStrangerRoutes(deps: {
 
   type Parse = (body: unknown) => Credentials | CredentialsError
 
-  async function enter(visit: Visit, status: number, parse: Parse, ask: Enter): Promise<Response> {
-    const asked = parse(await readJson(visit.request, v.unknown()))
+  async function enter(visit: Visit, status: number, parse: Parse, ask: Enter): Promise<WebResponse> {
+    const asked = parse(readJson(visit.request, v.unknown()))
     if (typeof asked === 'string') throw new Refusal(400, asked, credentialsProblems[asked])
     const outcome = await ask(asked, visitorOf(visit))
     if ('refused' in outcome) throw refusalFor(outcome)
     // A browser has one log-in at a time, and the cookie of the former one is about to be overwritten.
     if (visit.logIn !== null) endLogIn(visit.logIn)
-    const response = Response.json({ username: outcome.logIn.accountName }, { status })
-    response.headers.append('Set-Cookie', writeCookie(logInCookie, outcome.token, logInLifetimeMs / 1000))
-    response.headers.append('Set-Cookie', writeCookie(familiarCookie, outcome.familiarToken, familiarSeconds))
-    return response
+    return json({ username: outcome.logIn.accountName }, status, {
+      'Set-Cookie': [
+        writeCookie(logInCookie, outcome.token, logInLifetimeMs / 1000),
+        writeCookie(familiarCookie, outcome.familiarToken, familiarSeconds),
+      ],
+    })
   }
 
   return {
-    'GET /healthz': () => Response.json({ status: 'ok' }),
+    'GET /healthz': () => json({ status: 'ok' }),
     'GET /api/welcome': async ({ logIn }) => {
       const token = logIn === null ? null : (accounts.account(logIn.accountId)?.licence ?? null)
-      return Response.json({
+      return json({
         member: logIn === null ? null : { username: logIn.accountName },
         registration: accounts.registration(),
         licence: logIn === null ? null : await licences.state(token),

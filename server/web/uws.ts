@@ -1,4 +1,4 @@
-// The adapter: uWebSockets.js on one side, Request, Response and Line on the other. No other module sees its `req` and
+// The adapter: uWebSockets.js on one side, requests, answers and lines on the other. No other module sees its `req` and
 // `res`, which are gone after the first await and end the process when they are neither answered nor watched.
 
 import {
@@ -14,6 +14,7 @@ import {
 } from 'uWebSockets.js'
 import { maxFrameBytes } from '../../public/shared/protocol.ts'
 import type { Line } from '../signalling/peer.ts'
+import type { WebRequest, WebResponse } from './exchange.ts'
 import { securityHeaders, withSecurityHeaders } from './headers.ts'
 import { Refusal } from './refusal.ts'
 
@@ -33,9 +34,9 @@ export interface Admission {
 
 export interface WebHandlers {
   /** Answers everything; must not throw. */
-  respond(request: Request, address: string): Promise<Response>
+  respond(request: WebRequest): Promise<WebResponse>
   /** For the socket and the event stream. */
-  admit?(request: Request, address: string): Admission | Refusal
+  admit?(request: WebRequest): Admission | Refusal
 }
 
 export interface WebServer {
@@ -61,15 +62,9 @@ const maxBackpressureBytes = 256 * 1024
 const socketIdleSeconds = 8
 const keepAliveMs = 5000
 
-interface Exchange {
-  readonly request: Request
-  readonly address: string
-  readonly mayHaveBody: boolean
-}
-
 export function createWebServer(handlers: WebHandlers, tls: Tls | null): WebServer {
   const app: TemplatedApp =
-    tls === null ? App() : SSLApp({ key_file_name: tls.keyFile, cert_file_name: tls.certificateFile })
+    tls === null ? App() : SSLApp({ key_file_name: tls.keyFile, cert_file_name: tls.certificateFile, ssl_prefer_low_memory_usage: true })
   let listening: us_listen_socket | null = null
   let open = 0
   let drained: (() => void) | null = null
@@ -80,9 +75,9 @@ export function createWebServer(handlers: WebHandlers, tls: Tls | null): WebServ
   }
 
   function handle(res: HttpResponse, req: HttpRequest): void {
-    const exchange = copy(res, req, tls !== null)
-    if (exchange instanceof Refusal) return refuse(res, exchange)
-    const { request, address, mayHaveBody } = exchange
+    const request = copy(res, req, tls !== null)
+    if (request instanceof Refusal) return refuse(res, request)
+    const mayHaveBody = !['GET', 'HEAD'].includes(request.method)
     let isAborted = false
     let isReading = mayHaveBody
     open += 1
@@ -90,23 +85,22 @@ export function createWebServer(handlers: WebHandlers, tls: Tls | null): WebServ
       isAborted = true
       if (isReading) finished()
     })
-    const answer = async (body: Body): Promise<void> => {
+    const answer = async (body: Uint8Array | 'too-large'): Promise<void> => {
       isReading = false
       const isTooLarge = body === 'too-large'
       const response = isTooLarge
         ? withSecurityHeaders(new Refusal(413, 'too-large', 'That is more than this box takes.').toResponse(), '')
-        : await handlers.respond(body.length > 0 ? withBody(request, body) : request, address)
-      const content = await response.arrayBuffer()
-      if (!isAborted) res.cork(() => write(res, response, content, request.method === 'HEAD', isTooLarge))
+        : await handlers.respond({ ...request, body })
+      if (!isAborted) res.cork(() => write(res, response, request.method === 'HEAD', isTooLarge))
+      finished()
     }
-    const settle = (body: Body) => void answer(body).finally(finished)
-    if (mayHaveBody) readBody(res, settle)
-    else settle(new Uint8Array(0))
+    if (mayHaveBody) readBody(res, (body) => void answer(body))
+    else void answer(request.body)
   }
 
   function admit(res: HttpResponse, req: HttpRequest): Admission | null {
-    const exchange = copy(res, req, tls !== null)
-    const outcome = exchange instanceof Refusal ? exchange : handlers.admit?.(exchange.request, exchange.address)
+    const request = copy(res, req, tls !== null)
+    const outcome = request instanceof Refusal ? request : handlers.admit?.(request)
     if (outcome !== undefined && !(outcome instanceof Refusal)) return outcome
     refuse(res, outcome ?? new Refusal(404, 'not-found', 'There is nothing here.'))
     return null
@@ -193,45 +187,33 @@ interface SocketData {
 }
 
 /** Takes everything out of `req` at once; a request that two servers could read differently is refused. */
-function copy(res: HttpResponse, req: HttpRequest, isSecure: boolean): Exchange | Refusal {
+function copy(res: HttpResponse, req: HttpRequest, isSecure: boolean): WebRequest | Refusal {
   const address = plainAddress(Buffer.from(res.getRemoteAddressAsText()).toString())
   const method = req.getCaseSensitiveMethod()
+  const path = req.getUrl()
   // Undefined without a query, whatever the types say.
   const query = (req.getQuery() as string | undefined) ?? ''
-  const headers = new Headers()
-  const seen = new Set<string>()
+  const headers = new Map<string, string>()
   let isAmbiguous = false
   req.forEach((name, value) => {
-    if (seen.has(name) && singleHeaders.includes(name)) isAmbiguous = true
-    seen.add(name)
-    try {
-      headers.append(name, value)
-    } catch {
-      isAmbiguous = true
-    }
+    const former = headers.get(name)
+    if (former !== undefined && singleHeaders.includes(name)) isAmbiguous = true
+    headers.set(name, former === undefined ? value : `${former}, ${value}`)
   })
-  if (isAmbiguous || (seen.has('content-length') && seen.has('transfer-encoding'))) {
+  if (isAmbiguous || (headers.has('content-length') && headers.has('transfer-encoding'))) {
     return new Refusal(400, 'bad-request', 'This request can be read in two ways.')
   }
-  const url = URL.parse(`${isSecure ? 'https' : 'http'}://${headers.get('host') ?? ''}`)
-  if (url === null || !/^\/[\x21-\x7e]*$/.test(req.getUrl())) {
+  const origin = URL.parse(`${isSecure ? 'https' : 'http'}://${headers.get('host') ?? ''}`)?.origin
+  if (origin === undefined || !/^\/[\x21-\x7e]*$/.test(path)) {
     return new Refusal(400, 'bad-request', 'This request has no host or no path.')
   }
-  // Dot segments would be resolved below, encoded ones too: a path that is not written as it is meant does not exist.
-  if (URL.parse(url.origin + req.getUrl())?.pathname !== req.getUrl()) {
-    return new Refusal(404, 'not-found', 'There is nothing here.')
-  }
-  const target = `${url.origin}${req.getUrl()}${query === '' ? '' : `?${query}`}`
-  try {
-    return {
-      request: new Request(target, { method, headers }),
-      address,
-      mayHaveBody: !['GET', 'HEAD'].includes(method),
-    }
-  } catch {
-    return new Refusal(405, 'bad-method', 'This box does not know that method.')
-  }
+  // Dot segments would be resolved, encoded ones too: a path that is not written as it is meant does not exist.
+  if (URL.parse(origin + path)?.pathname !== path) return new Refusal(404, 'not-found', 'There is nothing here.')
+  const url = `${origin}${path}${query === '' ? '' : `?${query}`}`
+  return { method, url, path, headers, body: noBody, address }
 }
+
+const noBody = new Uint8Array(0)
 
 /** An IPv4 phone on a socket for both families comes as ::ffff:a.b.c.d, written out in groups. */
 export function plainAddress(text: string): string {
@@ -243,13 +225,8 @@ export function plainAddress(text: string): string {
 
 const singleHeaders: readonly string[] = ['host', 'content-length', 'origin', 'cookie', 'transfer-encoding']
 
-const withBody = (request: Request, body: Uint8Array<ArrayBuffer>) =>
-  new Request(request, { method: request.method, body })
-
-type Body = Uint8Array<ArrayBuffer> | 'too-large'
-
 /** Calls `done` once, unless the request is aborted first. */
-function readBody(res: HttpResponse, done: (body: Body) => void): void {
+function readBody(res: HttpResponse, done: (body: Uint8Array | 'too-large') => void): void {
   const chunks: Buffer[] = []
   let size = 0
   res.onData((chunk, isLast) => {
@@ -258,18 +235,18 @@ function readBody(res: HttpResponse, done: (body: Body) => void): void {
     if (size > maxBodyBytes) return done('too-large')
     // The chunk's memory is taken back when this returns.
     chunks.push(Buffer.concat([Buffer.from(chunk)]))
-    if (isLast) done(new Uint8Array(Buffer.concat(chunks)))
+    if (isLast) done(Buffer.concat(chunks))
   })
 }
 
-function write(res: HttpResponse, response: Response, content: ArrayBuffer, isHead: boolean, close: boolean): void {
-  res.writeStatus(`${response.status} ${statusTexts[response.status] ?? ''}`)
-  response.headers.forEach((value, name) => {
-    res.writeHeader(name, value)
-  })
-  if (isHead) res.endWithoutBody(content.byteLength, close)
-  else if (response.status === 204 || response.status === 304) res.endWithoutBody(undefined, close)
-  else res.end(content, close)
+function write(res: HttpResponse, { status, headers, body }: WebResponse, isHead: boolean, close: boolean): void {
+  res.writeStatus(`${status} ${statusTexts[status] ?? ''}`)
+  for (const [name, value] of Object.entries(headers)) {
+    for (const line of typeof value === 'string' ? [value] : value) res.writeHeader(name, line)
+  }
+  if (isHead) res.endWithoutBody(Buffer.byteLength(body), close)
+  else if (status === 204 || status === 304) res.endWithoutBody(undefined, close)
+  else res.end(body, close)
 }
 
 const statusTexts: Readonly<Record<number, string>> = {
@@ -296,12 +273,7 @@ const statusTexts: Readonly<Record<number, string>> = {
 /** Without a promise: a door is refused, and a broken request answered, while `res` is still valid. */
 function refuse(res: HttpResponse, refusal: Refusal): void {
   res.onAborted(() => {})
-  res.cork(() => {
-    res.writeStatus(`${refusal.status} ${statusTexts[refusal.status] ?? ''}`)
-    for (const [name, value] of Object.entries(securityHeaders(''))) res.writeHeader(name, value)
-    res.writeHeader('Content-Type', 'application/json').writeHeader('Cache-Control', 'no-store')
-    res.end(refusal.toJson(), true)
-  })
+  res.cork(() => write(res, withSecurityHeaders(refusal.toResponse(), ''), false, true))
 }
 
 /** Server-sent events: one message per frame. A line that stays full is closed. */

@@ -1,0 +1,107 @@
+// Where the account is logged in, and ending one of those log-ins.
+
+import { signal } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
+import { html } from 'htm/preact'
+import { h } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
+import type { Api, Device, Problem } from '../shell/api.ts'
+import { sayProblem } from '../shell/problem.ts'
+import { text } from '../text/text.ts'
+import { sayDateTime } from '../ui/format.ts'
+import { Notice } from '../ui/notice.ts'
+import { Waiting } from '../ui/waiting.ts'
+
+export type DevicesState =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly message: string }
+  | { readonly state: 'listed'; readonly devices: readonly Device[]; readonly outcome: Outcome | null }
+
+export interface Outcome {
+  readonly tone: 'good' | 'danger'
+  readonly message: string
+}
+
+export interface DevicesModel {
+  readonly state: ReadonlySignal<DevicesState>
+  load(): Promise<void>
+  remove(device: Device): Promise<void>
+}
+
+export function createDevicesModel(deps: {
+  readonly api: Api
+  readonly onEndedHere: () => void
+  readonly onLoggedOut: () => void
+}): DevicesModel {
+  const { api, onEndedHere, onLoggedOut } = deps
+  const state = signal<DevicesState>({ state: 'loading' })
+
+  function fail(problem: Problem): void {
+    const message = sayProblem(problem)
+    if (problem.code === 'logged-out') onLoggedOut()
+    else if (state.value.state === 'listed') state.value = { ...state.value, outcome: { tone: 'danger', message } }
+    else state.value = { state: 'failed', message }
+  }
+
+  async function list(outcome: Outcome | null): Promise<void> {
+    const answer = await api.me()
+    if (answer.ok) state.value = { state: 'listed', devices: answer.value.devices, outcome }
+    else fail(answer.problem)
+  }
+
+  return {
+    state,
+    load: () => list(null),
+    async remove(device) {
+      const answer = await api.removeDevice(device.id)
+      // One that is not found has ended by itself: what was asked for is so.
+      if (!answer.ok && answer.problem.code !== 'not-found') fail(answer.problem)
+      else if (device.current) onEndedHere()
+      else await list({ tone: 'good', message: text.account.removed(device.name) })
+    },
+  }
+}
+
+export function Devices({ model }: { readonly model: DevicesModel }): VNode {
+  return html`<section class="stack sheet" aria-labelledby="devices-title">
+    <h2 id="devices-title">${text.account.devicesTitle}</h2>
+    ${contentOf(model)}
+  </section>`
+}
+
+function contentOf(model: DevicesModel): ComponentChildren {
+  const state = model.state.value
+  switch (state.state) {
+    case 'loading':
+      return h(Waiting, { text: text.account.devicesLoading })
+    case 'failed':
+      return h(Notice, { tone: 'danger', role: 'alert', children: state.message })
+    case 'listed':
+      return html`<p class="hint">${text.account.devicesHint}</p>
+        <ul class="rows">
+          ${state.devices.map((device) => h(DeviceRow, { key: device.id, device, onRemove: () => void model.remove(device) }))}
+        </ul>
+        ${state.outcome && h(Notice, { tone: state.outcome.tone, role: 'status', children: state.outcome.message })}`
+  }
+}
+
+function DeviceRow({ device, onRemove }: { readonly device: Device; readonly onRemove: () => void }): VNode {
+  const whenId = `used-${device.id}`
+  const when = device.current
+    ? text.account.thisDevice
+    : text.account.lastUsed(sayDateTime(new Date(device.lastUsedAt)))
+  return html`<li>
+    <div>
+      <strong>${device.name}</strong>
+      <p class="hint" id=${whenId}>${when}</p>
+    </div>
+    <button
+      type="button"
+      aria-label=${text.account.removeDevice(device.name)}
+      aria-describedby=${whenId}
+      onClick=${onRemove}
+    >
+      ${text.account.remove}
+    </button>
+  </li>`
+}

@@ -1,0 +1,244 @@
+// The Baby Station: turns on what was chosen, tells the box, answers parents, and turns everything off again in order.
+
+import { computed, effect, signal, untracked } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
+import * as v from 'valibot'
+import type { Awake } from '../awake/awake.ts'
+import { stationNameSchema } from '../shared/protocol.ts'
+import type { Channel } from '../signalling/channel.ts'
+import type { Connection } from '../signalling/reconnect.ts'
+import type { Zoom } from '../zoom/zoom.ts'
+import { createCalls } from './calls.ts'
+import type { Capture } from './capture.ts'
+import type { CaptureKind } from './constraints.ts'
+import { automatic, listDevices } from './choice.ts'
+import type { Choice, Devices } from './choice.ts'
+import { createRegistration } from './registration.ts'
+import type { ClaimedSession, SessionMemory } from './session-memory.ts'
+import { nextStation, off } from './station.ts'
+import type { Station, StationEvent } from './station.ts'
+
+export interface BabyModel {
+  readonly station: ReadonlySignal<Station>
+  readonly choice: ReadonlySignal<Choice>
+  readonly devices: ReadonlySignal<Devices>
+  /** Start would go on with the session that a reload cut off. */
+  readonly resumable: ReadonlySignal<boolean>
+  readonly connection: ReadonlySignal<Connection | null>
+  /** Stopped sessions that the box has yet to forget. */
+  readonly forgetting: ReadonlySignal<number>
+  readonly watching: ReadonlySignal<number>
+  readonly missing: ReadonlySignal<readonly CaptureKind[]>
+  readonly awake: Awake
+  readonly zoom: Zoom
+  setName(name: string): void
+  chooseMicrophone(id: string): void
+  /** Null is no camera. */
+  chooseCamera(id: string | null): void
+  start(): void
+  stop(): void
+  /** The page goes without a word: the camera goes off and the box takes the session for lost. */
+  suspend(): void
+  /** The page is left inside the app: an orderly stop, which goes on until the box has heard. */
+  close(): void
+}
+
+export interface BabyDeps {
+  openChannel(): Channel
+  readonly capture: Capture
+  readonly zoom: Zoom
+  readonly awake: Awake
+  readonly memory: SessionMemory
+  readonly choice: Choice
+  keepChoice(choice: Choice): void
+  readonly media: MediaDevices | undefined
+  /** Nobody is logged in any more. What runs goes on. */
+  readonly onLoggedOut: () => void
+  /** The box speaks another version, and a reload would interrupt nothing. */
+  readonly onOutdated: () => void
+}
+
+export function createBabyModel(deps: BabyDeps): BabyModel {
+  const { capture, zoom, awake, memory, media } = deps
+  const station = signal<Station>(off)
+  const choice = signal(deps.choice)
+  const found = signal<readonly MediaDeviceInfo[]>([])
+  const resumable = signal(false)
+  const closing = new AbortController()
+  let claimed: ClaimedSession | null = null
+
+  const calls = createCalls({
+    tracks: () => ({
+      audio: capture.audio.peek(),
+      video: zoom.track.peek(),
+      picture: choice.peek().camera !== null,
+    }),
+    send: (to, call, payload) => registration.signal(to, call, payload),
+  })
+
+  const registration = createRegistration({
+    openChannel: () => deps.openChannel(),
+    events: {
+      started: (sessionId, startedAt) => dispatch({ type: 'started', sessionId, startedAt }),
+      refused(sessionId, reason) {
+        if (reason === 'taken') void renew()
+        else dispatch({ type: 'refused', sessionId, reason })
+      },
+      stopped: (sessionId) => dispatch({ type: 'stopped-elsewhere', sessionId }),
+      signal: (from, device, call, payload) => calls.take(from, device, call, payload),
+      revoked: (device) => calls.revoke(device),
+    },
+  })
+
+  const dispatch = (event: StationEvent): void => {
+    const before = station.peek()
+    const after = nextStation(before, event)
+    if (after === before) return
+    station.value = after
+    if (after.state === 'running' && before.state !== 'running') awake.start()
+    if (before.state !== 'idle' && after.state === 'idle') void turnOff(before, event.type === 'stop')
+  }
+
+  const turnOff = async (before: Station, orderly: boolean): Promise<void> => {
+    awake.stop()
+    const mine = claimed
+    claimed = null
+    mine?.forget()
+    // Parents hear it from this phone first: that works with the box away.
+    await calls.stop()
+    if (before.state === 'running' && orderly) registration.stop(before.sessionId)
+    else registration.withdraw()
+    // A Start that came meanwhile has its own camera.
+    if (station.peek().state === 'idle') {
+      capture.close()
+      zoom.reset()
+    }
+    if (closing.signal.aborted) finish()
+  }
+
+  const finish = (): void => {
+    for (const stopEffect of stopEffects) stopEffect()
+    capture.close()
+    zoom.close()
+  }
+
+  const start = async (): Promise<void> => {
+    const name = v.safeParse(stationNameSchema, choice.peek().name)
+    dispatch({ type: 'start', name: name.success ? name.output : null })
+    const mine = station.peek()
+    if (mine.state !== 'starting') return
+    deps.keepChoice(choice.peek())
+    resumable.value = false
+    // The person is asked on this tap, and the lock at the same time.
+    const [problem, session] = await Promise.all([capture.open(choice.peek()), memory.claim()])
+    void refreshDevices()
+    if (station.peek() !== mine) {
+      session.release()
+      return
+    }
+    if (problem !== null) {
+      session.release()
+      dispatch({ type: 'problem', reason: problem })
+      return
+    }
+    claimed = session
+    session.keep()
+    dispatch({ type: 'captured', sessionId: session.id })
+    registration.register(session.id, mine.name)
+  }
+
+  /** The box knows this session as another phone's; the memory was copied, or the phone has a new id. */
+  const renew = async (): Promise<void> => {
+    claimed?.forget()
+    claimed = null
+    const session = await memory.claim()
+    const now = station.peek()
+    if (now.state !== 'running') {
+      session.forget()
+      return
+    }
+    claimed = session
+    session.keep()
+    dispatch({ type: 'renewed', sessionId: session.id })
+    registration.register(session.id, now.name)
+  }
+
+  const refreshDevices = async (): Promise<void> => {
+    try {
+      found.value = (await media?.enumerateDevices()) ?? []
+    } catch {
+      found.value = []
+    }
+  }
+
+  const stopEffects = [
+    effect(() => {
+      const track = capture.video.value
+      untracked(() => zoom.setSource(track))
+    }),
+    effect(() => calls.replace('video', zoom.track.value)),
+    effect(() => calls.replace('audio', capture.audio.value)),
+    effect(() => {
+      const connection = registration.connection.value
+      const now = station.value
+      untracked(() => {
+        if (connection?.state === 'logged-out') {
+          dispatch({ type: 'logged-out' })
+          deps.onLoggedOut()
+        }
+        // What runs is not interrupted; a session that the box has never heard of loses nothing.
+        const runs = now.state === 'running' && now.startedAt !== null
+        if (connection?.state === 'outdated' && !runs) deps.onOutdated()
+      })
+    }),
+  ]
+  media?.addEventListener('devicechange', () => void refreshDevices(), { signal: closing.signal })
+  void refreshDevices()
+  const lookBack = async (): Promise<void> => {
+    const can = await memory.resumable()
+    if (station.peek().state === 'idle') resumable.value = can
+  }
+  void lookBack()
+
+  const choose = (change: Partial<Choice>): void => {
+    choice.value = { ...choice.peek(), ...change }
+  }
+  const devices = computed(() => listDevices(found.value, choice.value))
+
+  return {
+    station,
+    choice,
+    devices,
+    resumable,
+    connection: registration.connection,
+    forgetting: registration.forgetting,
+    watching: calls.watching,
+    missing: capture.missing,
+    awake,
+    zoom,
+    setName: (name) => choose({ name }),
+    chooseMicrophone(id) {
+      choose({ microphone: devices.peek().microphones.find((device) => device.id === id) ?? automatic })
+    },
+    chooseCamera(id) {
+      const camera = id === null ? null : (devices.peek().cameras.find((device) => device.id === id) ?? automatic)
+      choose({ camera })
+    },
+    start: () => void start(),
+    stop: () => dispatch({ type: 'stop' }),
+    suspend() {
+      claimed?.release()
+      claimed = null
+      calls.close()
+      registration.abandon()
+      capture.close()
+    },
+    close() {
+      if (closing.signal.aborted) return
+      closing.abort()
+      if (station.peek().state === 'idle') finish()
+      else dispatch({ type: 'stop' })
+      awake.close()
+    },
+  }
+}

@@ -1,0 +1,42 @@
+// The Baby Station as a page of the app.
+
+import { h } from 'preact'
+import { createAwake } from '../awake/awake.ts'
+import type { OpenPage } from '../shell/page.ts'
+import { onLeaving } from '../signalling/leaving.ts'
+import { openChannel } from '../signalling/open-channel.ts'
+import { reloadOnce } from '../signalling/reload-once.ts'
+import { phoneStorage, tabStorage } from '../signalling/storage.ts'
+import { text } from '../text/text.ts'
+import { createZoom } from '../zoom/zoom.ts'
+import { createCapture } from './capture.ts'
+import { keepChoice, readChoice } from './choice.ts'
+import { createBabyModel } from './model.ts'
+import { createSessionMemory } from './session-memory.ts'
+import { BabyView } from './view.ts'
+
+export const openPage: OpenPage = (context) => {
+  // Undefined where a browser gives pages neither; the types do not know of such browsers.
+  const { mediaDevices, wakeLock, locks }: Partial<Navigator> = navigator
+  const model = createBabyModel({
+    openChannel,
+    capture: createCapture({ media: mediaDevices, document }),
+    zoom: createZoom(),
+    awake: createAwake({ wakeLock, document }),
+    memory: createSessionMemory({ storage: phoneStorage, locks, nowMs: Date.now }),
+    choice: readChoice(phoneStorage, text.baby.defaultName),
+    keepChoice: (choice) => keepChoice(phoneStorage, choice),
+    media: mediaDevices,
+    onLoggedOut: () => void context.refreshMember(),
+    onOutdated: () => void reloadOnce(tabStorage, Date.now(), () => location.reload()),
+  })
+  const open = new AbortController()
+  onLeaving(() => model.suspend(), open.signal)
+  return {
+    view: h(BabyView, { model, licence: context.licence }),
+    close() {
+      open.abort()
+      model.close()
+    },
+  }
+}

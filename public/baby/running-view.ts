@@ -1,0 +1,95 @@
+// While it runs: what parents see, whether it is on, who is connected, and Stop.
+
+import { html } from 'htm/preact'
+import { h } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
+import { text } from '../text/text.ts'
+import { Icon } from '../ui/icon.ts'
+import type { IconName } from '../ui/icon.ts'
+import { Notice } from '../ui/notice.ts'
+import type { NoticeTone } from '../ui/notice.ts'
+import type { BabyModel } from './model.ts'
+import { Preview } from './preview.ts'
+import type { Station } from './station.ts'
+
+export interface RunningProps {
+  readonly model: BabyModel
+  readonly station: Extract<Station, { state: 'running' }>
+}
+
+export function Running({ model, station }: RunningProps): VNode {
+  const { zoom } = model
+  const soundOnly = model.choice.value.camera === null
+  const { scale } = zoom.area.value
+  return html`
+    ${
+      soundOnly
+        ? html`<div class="stage sound">
+            <p class="big-icon">${h(Icon, { name: 'mic' })}</p>
+            <p class="caption">${text.baby.soundOnly}</p>
+            <p class="hint">${text.baby.soundOnlyHint}</p>
+          </div>`
+        : h(Preview, { zoom })
+    }
+    <div class="panel">
+      <div class="status on">
+        ${h(Icon, { name: 'check' })}
+        <p aria-live="polite">${text.baby.onFor(station.name)}</p>
+      </div>
+      <p class="proof" aria-live="polite">
+        ${station.startedAt === null && !isAway(model) ? text.baby.notKnown : text.baby.watching(model.watching.value)}
+      </p>
+      <div class="stack" aria-live="polite">${noticesOf(model, station)}</div>
+      <div class="row controls" role="group" aria-label=${text.baby.zoomControls}>
+        ${h(ZoomButton, { icon: 'zoom-out', name: text.zoom.zoomOut, disabled: soundOnly, act: () => zoom.zoomOut() })}
+        ${h(ZoomButton, { icon: 'zoom-in', name: text.zoom.zoomIn, disabled: soundOnly, act: () => zoom.zoomIn() })}
+        ${h(ZoomButton, { icon: 'rotate-ccw', name: text.zoom.reset, disabled: soundOnly, act: () => zoom.reset() })}
+      </div>
+      ${soundOnly ? null : html`<p class="hint zoom-level" aria-live="polite">${scale > 1 ? text.zoom.level(scale) : ''}</p>`}
+      <button class="big" type="button" onClick=${() => model.stop()}>${text.baby.stop}</button>
+    </div>
+  `
+}
+
+interface ZoomButtonProps {
+  readonly icon: IconName
+  readonly name: string
+  readonly disabled: boolean
+  readonly act: () => void
+}
+
+function ZoomButton({ icon, name, disabled, act }: ZoomButtonProps): VNode {
+  return html`<button class="control" type="button" disabled=${disabled} onClick=${act}>
+    ${h(Icon, { name: icon })}${name}
+  </button>`
+}
+
+/** One failed attempt is a hiccup. */
+function isAway(model: BabyModel): boolean {
+  const connection = model.connection.value
+  return connection !== null && 'failures' in connection && connection.failures >= 2
+}
+
+function noticesOf(model: BabyModel, station: RunningProps['station']): ComponentChildren {
+  const connection = model.connection.value
+  const notices: [NoticeTone, string, VNode?][] = []
+  for (const kind of model.missing.value)
+    notices.push([kind === 'audio' ? 'danger' : 'warning', text.baby.missing[kind]])
+  if (connection?.state === 'logged-out') {
+    // In a tab of its own: this page must not go.
+    const link = html`<p><a class="line-link" href="/" target="_blank">${text.baby.logIn}</a></p>`
+    notices.push(['warning', text.baby.loggedOut, link])
+  } else if (connection?.state === 'outdated') notices.push(['info', text.baby.outdated])
+  else if (isAway(model)) notices.push(['warning', text.baby.boxAway])
+  if (station.refused !== null) notices.push(['warning', text.baby.problems[station.refused]])
+  const awake = model.awake.state.value
+  if (awake === 'unavailable' || awake === 'paused') notices.push(['info', text.baby.awake[awake]])
+  return notices.map(([tone, words, more]) =>
+    h(Notice, {
+      key: words,
+      tone,
+      children: html`<p>${words}</p>
+        ${more ?? null}`,
+    }),
+  )
+}

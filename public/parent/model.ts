@@ -1,0 +1,290 @@
+// The Parent Station: follows the list of running Baby Stations and has exactly the calls that watch.ts asks for.
+
+import { computed, effect, signal, untracked } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
+import * as v from 'valibot'
+import type { Awake } from '../awake/awake.ts'
+import type { Recording } from '../recording/recording.ts'
+import { createParentCall } from '../rtc/parent-call.ts'
+import type { ParentCall } from '../rtc/parent-call.ts'
+import { callIdSchema, parseJson, payloadSchema } from '../shared/protocol.ts'
+import type { CallId, DeviceId, Payload, PeerId, RunningSession, SessionId } from '../shared/protocol.ts'
+import type { Channel } from '../signalling/channel.ts'
+import { randomId } from '../signalling/random-id.ts'
+import type { LevelMeter } from '../sound/level.ts'
+import type { LastStation } from './last-station.ts'
+import type { Player } from './player.ts'
+import { callsOf, nextWatch } from './watch.ts'
+import type { Watch, WatchEvent } from './watch.ts'
+import { explain, statusOf } from './words.ts'
+import type { Explanation, Status } from './words.ts'
+
+/** What is on the screen now; `picture` is whether the call promised one. */
+export interface Playing {
+  readonly stream: MediaStream
+  readonly picture: boolean
+}
+
+export interface ParentModel {
+  readonly stations: ReadonlySignal<readonly RunningSession[]>
+  readonly chosen: ReadonlySignal<SessionId | null>
+  readonly status: ReadonlySignal<Status>
+  readonly explanations: ReadonlySignal<readonly Explanation[]>
+  readonly playing: ReadonlySignal<Playing | null>
+  /** Whole seconds since sound and picture were last seen to arrive; null before that. */
+  readonly proofAgeS: ReadonlySignal<number | null>
+  /** How long the recording has run, as m:ss. */
+  readonly recordedFor: ReadonlySignal<string>
+  readonly player: Player
+  readonly meter: LevelMeter
+  readonly recording: Recording
+  readonly awake: Awake
+  choose(session: RunningSession): void
+  listen(): void
+  toggleMute(): void
+  toggleRecording(): void
+  close(): void
+}
+
+export interface ParentDeps {
+  readonly channel: Channel
+  readonly player: Player
+  readonly meter: LevelMeter
+  readonly recording: Recording
+  readonly awake: Awake
+  readonly last: LastStation
+  /** Nobody is logged in any more. */
+  readonly onLoggedOut: () => void
+  /** The box speaks another version, and nothing is playing that a reload would interrupt. */
+  readonly onOutdated: () => void
+}
+
+interface Line {
+  readonly sessionId: SessionId
+  /** Null until the baby has offered. */
+  call: ParentCall | null
+  device: DeviceId | null
+}
+
+const lookMs = 500
+
+export function createParentModel(deps: ParentDeps): ParentModel {
+  const { channel, player, meter, recording, awake } = deps
+  const watch = signal<Watch>({ state: 'idle' })
+  const playing = signal<Playing | null>(null)
+  const nowMs = signal(performance.now())
+  const proofMs = signal<number | null>(null)
+  const lines = new Map<CallId, Line>()
+  let closed = false
+
+  const sessions = computed(() => channel.sessions.value ?? [])
+  const chosen = computed(() => {
+    const now = watch.value
+    return 'target' in now && now.state !== 'stopped' && now.state !== 'gone' ? now.target.sessionId : null
+  })
+  const stations = computed(() => sessions.value.filter(({ id, peer }) => peer !== null || id === chosen.value))
+
+  const dispatch = (event: WatchEvent): void => {
+    if (closed) return
+    const before = watch.peek()
+    nowMs.value = performance.now()
+    const after = nextWatch(before, event, {
+      nowMs: nowMs.peek(),
+      sessions: channel.state.peek().state === 'open' ? channel.sessions.peek() : null,
+      last: deps.last.read(),
+      freshCall: v.parse(callIdSchema, randomId()),
+    })
+    if (after === before) return
+    watch.value = after
+    if (targetOf(before) !== targetOf(after)) leaveStation()
+    if ('target' in after) deps.last.write(after.target.station)
+    const wanted = callsOf(after)
+    for (const id of lines.keys()) if (!wanted.includes(id)) hangUp(id)
+    if (after.state === 'joining' && !lines.has(after.call)) {
+      lines.set(after.call, { sessionId: after.target.sessionId, call: null, device: null })
+      tell(after.call, after.to, { kind: 'join' })
+    }
+    if (after.state === 'idle' || after.state === 'stopped' || after.state === 'gone') {
+      leaveStation()
+      awake.stop()
+    } else awake.start()
+  }
+
+  /** The picture of one station never stands under the name of another, and its recording is handed over. */
+  const leaveStation = (): void => {
+    proofMs.value = null
+    playing.value = null
+    player.setStream(null)
+    meter.setStream(null)
+    recording.stop()
+  }
+
+  const tell = (call: CallId, to: PeerId, payload: Payload): void => {
+    channel.send({ type: 'signal', to, call }, payload)
+  }
+
+  /** The baby's present address, whatever it was when the call began. */
+  const tellBaby = (call: CallId, line: Line, payload: Payload): void => {
+    const to = sessions.peek().find(({ id }) => id === line.sessionId)?.peer ?? null
+    if (to !== null) tell(call, to, payload)
+  }
+
+  const hangUp = (id: CallId): void => {
+    const line = lines.get(id)
+    lines.delete(id)
+    if (line === undefined) return
+    if (line.call === null) tellBaby(id, line, { kind: 'leave' })
+    else {
+      line.call.leave()
+      line.call.close()
+    }
+  }
+
+  const answer = (id: CallId, line: Line, sdp: string): void => {
+    dispatch({ type: 'offered', call: id })
+    line.call = createParentCall(sdp, {
+      send: (payload) => tellBaby(id, line, payload),
+      stream(stream, picture) {
+        if (!lines.has(id)) return
+        playing.value = { stream, picture }
+        player.setStream(stream)
+        meter.setStream(picture ? null : stream)
+        if (recording.state.peek().state === 'recording') recording.setStream(stream)
+      },
+      media(verdict) {
+        if (verdict === 'live' || verdict === 'no-picture') proofMs.value = performance.now()
+        dispatch({ type: 'media', call: id, verdict })
+      },
+      failed: () => dispatch({ type: 'failed', call: id }),
+      stopped: () => dispatch({ type: 'stopped', sessionId: line.sessionId }),
+    })
+  }
+
+  const stopListening = channel.on((message, text) => {
+    switch (message.type) {
+      case 'signal': {
+        const line = lines.get(message.call)
+        const payload = text === undefined ? null : parseJson(payloadSchema, text)
+        if (line === undefined || payload === null) return
+        line.device ??= message.device
+        // Only the phone that took up the call may go on with it.
+        if (line.device !== message.device) return
+        if (payload.kind === 'offer') {
+          if (line.call === null) answer(message.call, line, payload.sdp)
+        } else line.call?.take(payload)
+        return
+      }
+      case 'unreachable':
+        if (lines.get(message.call)?.call === null) dispatch({ type: 'failed', call: message.call })
+        return
+      case 'stopped':
+        dispatch({ type: 'stopped', sessionId: message.sessionId })
+        return
+      case 'revoked':
+        for (const [call, { device }] of lines) if (device === message.device) dispatch({ type: 'failed', call })
+        return
+      case 'welcome':
+      case 'sessions':
+      case 'heartbeat':
+      case 'started':
+      case 'refused':
+      case 'error':
+      case 'farewell':
+        return
+    }
+  })
+
+  const stopLooking = effect(() => {
+    const { state } = channel.state.value
+    void channel.sessions.value
+    untracked(() => {
+      dispatch({ type: 'look' })
+      if (state === 'logged-out') deps.onLoggedOut()
+      if (state === 'outdated' && watch.peek().state !== 'playing') deps.onOutdated()
+    })
+  })
+  const clock = setInterval(() => {
+    dispatch({ type: 'look' })
+    player.keepPlaying()
+  }, lookMs)
+  const waking = new AbortController()
+  const check = (): void => {
+    for (const { call } of lines.values()) call?.check()
+  }
+  document.addEventListener('visibilitychange', check, { signal: waking.signal })
+
+  return {
+    stations,
+    chosen,
+    playing,
+    player,
+    meter,
+    recording,
+    awake,
+    status: computed(() => {
+      const status = statusOf(watch.value)
+      // What arrives and is not played is not live for the person who watches.
+      return status === 'live' && !player.running.value ? 'reconnecting' : status
+    }),
+    explanations: computed(() =>
+      explain({
+        watch: watch.value,
+        channel: channel.state.value,
+        reachable: channel.sessions.value === null ? null : stations.value.length,
+        nowMs: nowMs.value,
+      }),
+    ),
+    proofAgeS: computed(() =>
+      proofMs.value === null ? null : Math.max(0, Math.floor((nowMs.value - proofMs.value) / 1000)),
+    ),
+    recordedFor: computed(() => {
+      // Read on each tick of the model's clock; the recording has a clock of its own.
+      void nowMs.value
+      const now = recording.state.value
+      return minutes(now.state === 'recording' ? Date.now() - now.sinceMs : 0)
+    }),
+    choose(session) {
+      dispatch({ type: 'choose', session })
+      // A tap is what browsers ask for before they play sound.
+      if (player.blocked.peek()) player.listen()
+      meter.resume()
+    },
+    listen() {
+      player.listen()
+      meter.resume()
+    },
+    toggleMute() {
+      player.setMuted(!(player.muted.peek() || player.blocked.peek()))
+      meter.resume()
+    },
+    toggleRecording() {
+      const now = watch.peek()
+      const shown = playing.peek()
+      if (recording.state.peek().state === 'recording') recording.stop()
+      else if (shown !== null && 'target' in now) recording.start(shown.stream, now.target.name)
+    },
+    close() {
+      if (closed) return
+      closed = true
+      stopLooking()
+      stopListening()
+      waking.abort()
+      clearInterval(clock)
+      for (const id of lines.keys()) hangUp(id)
+      recording.close()
+      meter.close()
+      player.close()
+      awake.close()
+      channel.close()
+    },
+  }
+}
+
+function targetOf(watch: Watch): SessionId | null {
+  return 'target' in watch ? watch.target.sessionId : null
+}
+
+function minutes(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,38 @@
+// The Parent Station as a page of the app.
+
+import { h } from 'preact'
+import { createAwake } from '../awake/awake.ts'
+import { createRecording } from '../recording/recording.ts'
+import type { OpenPage } from '../shell/page.ts'
+import { onLeaving } from '../signalling/leaving.ts'
+import { openChannel } from '../signalling/open-channel.ts'
+import { reloadOnce } from '../signalling/reload-once.ts'
+import { tabStorage } from '../signalling/storage.ts'
+import { createLevelMeter } from '../sound/level.ts'
+import { createLastStation } from './last-station.ts'
+import { createParentModel } from './model.ts'
+import { createPlayer } from './player.ts'
+import { ParentView } from './view.ts'
+
+export const openPage: OpenPage = (context) => {
+  const { wakeLock }: Partial<Navigator> = navigator
+  const model = createParentModel({
+    channel: openChannel(),
+    player: createPlayer(),
+    meter: createLevelMeter(),
+    recording: createRecording({ now: () => new Date() }),
+    awake: createAwake({ wakeLock, document }),
+    last: createLastStation(tabStorage),
+    onLoggedOut: () => void context.refreshMember(),
+    onOutdated: () => void reloadOnce(tabStorage, Date.now(), () => location.reload()),
+  })
+  const open = new AbortController()
+  onLeaving(() => model.close(), open.signal)
+  return {
+    view: h(ParentView, { model }),
+    close() {
+      open.abort()
+      model.close()
+    },
+  }
+}

@@ -1,0 +1,103 @@
+// Plays what the Baby Station sends in the page's one media element, and gets round the browser's rule that sound needs a tap.
+
+import { signal } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
+
+export interface Player {
+  /** The element of the view; null when the view goes. */
+  attach(element: HTMLVideoElement | null): void
+  setStream(stream: MediaStream | null): void
+  /** Whether the element plays. Browsers pause it for a telephone call, and when a page was frozen. */
+  readonly running: ReadonlySignal<boolean>
+  readonly muted: ReadonlySignal<boolean>
+  /** The browser plays sound only after a tap; the picture runs meanwhile. */
+  readonly blocked: ReadonlySignal<boolean>
+  setMuted(muted: boolean): void
+  /** Plays on what was paused and should not be; call it every now and then. */
+  keepPlaying(): void
+  /** Call in a tap. */
+  listen(): void
+  fullScreen(): void
+  close(): void
+}
+
+/** What iPhones have instead of requestFullscreen. */
+interface PhoneVideo extends HTMLVideoElement {
+  webkitEnterFullscreen?: () => void
+}
+
+export function createPlayer(): Player {
+  const muted = signal(false)
+  const blocked = signal(false)
+  const running = signal(false)
+  let listening = new AbortController()
+  let element: PhoneVideo | null = null
+  let stream: MediaStream | null = null
+
+  const play = async (): Promise<void> => {
+    const video = element
+    if (video === null || stream === null) return
+    if (video.srcObject !== stream) video.srcObject = stream
+    video.muted = muted.peek() || blocked.peek()
+    try {
+      await video.play()
+    } catch (error) {
+      // Other rejections mean that another stream has come meanwhile, and its own play() is under way.
+      if (!(error instanceof DOMException) || error.name !== 'NotAllowedError' || video.muted) return
+      blocked.value = true
+      await play()
+    }
+  }
+
+  const observe = (): void => {
+    running.value = element !== null && stream !== null && !element.paused
+  }
+
+  const setMuted = (yes: boolean): void => {
+    muted.value = yes
+    // A tap on Mute is a tap: it unlocks what was blocked.
+    blocked.value = false
+    void play()
+  }
+
+  return {
+    running,
+    muted,
+    blocked,
+    attach(next) {
+      listening.abort()
+      if (element !== null && element !== next) element.srcObject = null
+      element = next
+      listening = new AbortController()
+      for (const type of ['playing', 'pause', 'emptied']) {
+        element?.addEventListener(type, observe, { signal: listening.signal })
+      }
+      void play()
+    },
+    setStream(next) {
+      stream = next
+      if (next === null && element !== null) element.srcObject = null
+      observe()
+      void play()
+    },
+    setMuted,
+    keepPlaying() {
+      // In a hidden page too: the sound matters most when nobody looks. A phone that refuses is asked again.
+      if (element?.paused === true && stream !== null) void play()
+    },
+    listen: () => setMuted(false),
+    fullScreen() {
+      const video = element
+      const frame = video?.parentElement
+      if (!video || !frame) return
+      if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined)
+      else if (typeof frame.requestFullscreen === 'function') frame.requestFullscreen().catch(() => undefined)
+      else video.webkitEnterFullscreen?.()
+    },
+    close() {
+      listening.abort()
+      stream = null
+      if (element !== null) element.srcObject = null
+    },
+  }
+}

@@ -1,0 +1,54 @@
+// The picture, or with sound only how loud it is. One video element for as long as the page is open: once a tap has
+// unlocked its sound, it stays unlocked.
+
+import { html } from 'htm/preact'
+import { h } from 'preact'
+import type { VNode } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { text } from '../text/text.ts'
+import { Icon } from '../ui/icon.ts'
+import type { ParentModel } from './model.ts'
+
+export function Stage({ model }: { readonly model: ParentModel }): VNode {
+  const video = useRef<HTMLVideoElement>(null)
+  const playing = model.playing.value
+  const status = model.status.value
+
+  useEffect(() => {
+    model.player.attach(video.current)
+    return () => model.player.attach(null)
+  }, [model])
+
+  const soundOnly = playing !== null && !playing.picture
+  const leaveFullScreen = (): void => {
+    if (document.fullscreenElement !== null) model.player.fullScreen()
+  }
+  return html`<div
+    class=${`stage ${status} ${soundOnly ? 'sound' : ''} ${playing === null ? 'empty' : ''}`}
+    onClick=${leaveFullScreen}
+  >
+    <video ref=${video} aria-label=${text.parent.video} playsinline autoplay></video>
+    ${playing === null ? html`<p class="big-icon">${h(Icon, { name: 'baby' })}</p>` : null}
+    ${soundOnly ? h(Level, { model }) : null}
+  </div>`
+}
+
+function Level({ model }: { readonly model: ParentModel }): VNode {
+  const level = model.meter.level.value ?? 0
+  const bar = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // By script, because the page's policy takes no style attributes.
+    if (bar.current !== null) bar.current.style.transform = `scaleX(${level / 100})`
+  }, [level])
+  return html`<p class="caption">${text.parent.soundOnly}</p>
+    <div
+      class="meter"
+      role="meter"
+      aria-label=${text.parent.level}
+      aria-valuemin="0"
+      aria-valuemax="100"
+      aria-valuenow=${level}
+    >
+      <div ref=${bar}></div>
+    </div>`
+}

@@ -1,0 +1,44 @@
+// The account's running Baby Stations. A button's name is the station's name and nothing else; what is more stands beside it.
+
+import { html } from 'htm/preact'
+import { h } from 'preact'
+import type { VNode } from 'preact'
+import type { RunningSession } from '../shared/protocol.ts'
+import { text } from '../text/text.ts'
+import type { ParentModel } from './model.ts'
+
+export function StationList({ model }: { readonly model: ParentModel }): VNode {
+  const chosen = model.chosen.value
+  const stations = model.stations.value
+  return html`<ul class="stations" aria-label=${text.parent.stations}>
+    ${stations.map(
+      (session) =>
+        html`<li key=${session.id}>
+          <button
+            type="button"
+            aria-current=${session.id === chosen ? 'true' : undefined}
+            onClick=${() => model.choose(session)}
+          >
+            ${session.name}
+          </button>
+          ${h(Hint, { session, stations })}
+        </li>`,
+    )}
+  </ul>`
+}
+
+interface HintProps {
+  readonly session: RunningSession
+  readonly stations: readonly RunningSession[]
+}
+
+/** Two stations of one name are told apart by when they were started. */
+function Hint({ session, stations }: HintProps): VNode | null {
+  if (session.peer === null) return html`<span class="hint">${text.parent.lost}</span>`
+  if (stations.every(({ id, name }) => id === session.id || name !== session.name)) return null
+  return html`<span class="hint">${text.parent.since(timeOf(session))}</span>`
+}
+
+function timeOf({ startedAt }: RunningSession): string {
+  return new Date(startedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+}

@@ -1,0 +1,60 @@
+// What the Parent Station shows: the picture from edge to edge, and under it whether it is true, the controls and the list.
+
+import { html } from 'htm/preact'
+import { h } from 'preact'
+import type { VNode } from 'preact'
+import { text } from '../text/text.ts'
+import { Icon } from '../ui/icon.ts'
+import type { IconName } from '../ui/icon.ts'
+import { PageHeader } from '../ui/page-header.ts'
+import { Controls } from './controls.ts'
+import type { ParentModel } from './model.ts'
+import { Stage } from './stage.ts'
+import { StationList } from './station-list.ts'
+import type { Status } from './words.ts'
+
+const icons: Readonly<Record<Status, IconName>> = {
+  connecting: 'circle',
+  live: 'check',
+  reconnecting: 'triangle-alert',
+  stopped: 'square',
+}
+
+export function ParentView({ model }: { readonly model: ParentModel }): VNode {
+  const status = model.status.value
+  return html`<div class="station parent">
+    ${h(PageHeader, { title: text.shell.parentStation })} ${h(Stage, { model })}
+    <div class="panel">
+      <div class=${`status ${status}`}>
+        ${h(Icon, { name: icons[status] })}
+        <p role="status">${text.parent.status[status]}</p>
+      </div>
+      ${h(Proof, { model })} ${h(Explanations, { model })}
+      ${
+        model.player.blocked.value
+          ? html`<button class="primary big" type="button" onClick=${() => model.listen()}>
+              ${h(Icon, { name: 'ear' })}${text.parent.tapToListen}
+            </button>`
+          : null
+      }
+      ${h(Controls, { model })} ${h(StationList, { model })}
+    </div>
+  </div>`
+}
+
+/** Not announced: it changes each second. */
+function Proof({ model }: { readonly model: ParentModel }): VNode | null {
+  const age = model.proofAgeS.value
+  if (age === null) return null
+  const words = model.status.value === 'live' ? text.parent.proof(age) : text.parent.lastProof(text.parent.ago(age))
+  return html`<p class="proof">${words}</p>`
+}
+
+function Explanations({ model }: { readonly model: ParentModel }): VNode {
+  const found = model.explanations.value
+  return html`<div class="explanation" aria-live="polite">
+    ${found.map((name) => html`<p key=${name}>${text.parent.explanations[name]}</p>`)}
+    ${found.includes('logged-out') ? html`<p><a class="line-link" href="/parent">${text.parent.logIn}</a></p>` : null}
+    ${model.awake.state.value === 'unavailable' ? html`<p>${text.parent.awake}</p>` : null}
+  </div>`
+}

@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import * as v from 'valibot'
+import { callIdSchema, clientIdSchema, peerIdSchema, sessionIdSchema } from '../shared/protocol.ts'
+import type { CallId, ClientId, RunningSession } from '../shared/protocol.ts'
+import type { Verdict } from '../rtc/liveness.ts'
+import { callsOf, nextWatch } from './watch.ts'
+import type { Watch, WatchEvent } from './watch.ts'
+import { statusOf } from './words.ts'
+
+const id = (name: string): string => name.padEnd(22, '_')
+const call = (name: string): CallId => v.parse(callIdSchema, id(name))
+
+function session(name: string, peer: string | null = name, station = name): RunningSession {
+  return {
+    id: v.parse(sessionIdSchema, id(name)),
+    name: name.replace(/\d/, ''),
+    startedAt: '2026-01-01T00:00:00.000Z',
+    station: v.parse(clientIdSchema, id(station)),
+    peer: peer === null ? null : v.parse(peerIdSchema, id(peer)),
+  }
+}
+
+/** A parent with its list and its clock; every join gets the next call id: c1, c2, ... */
+function parent(...sessions: readonly RunningSession[]) {
+  let watch: Watch = { state: 'idle' }
+  let list: readonly RunningSession[] | null = sessions
+  let nowMs = 0
+  let calls = 1
+  let last: ClientId | null = null
+  const dispatch = (event: WatchEvent): void => {
+    const freshCall = call(`c${calls}`)
+    watch = nextWatch(watch, event, { nowMs, sessions: list, last, freshCall })
+    if (callsOf(watch).includes(freshCall)) calls += 1
+  }
+  return {
+    see(...next: readonly RunningSession[]) {
+      list = next
+      dispatch({ type: 'look' })
+    },
+    loseBox() {
+      list = null
+      dispatch({ type: 'look' })
+    },
+    pass(ms: number) {
+      for (let left = ms; left > 0; left -= 500) {
+        nowMs += Math.min(500, left)
+        dispatch({ type: 'look' })
+      }
+    },
+    offered: (name: string) => dispatch({ type: 'offered', call: call(name) }),
+    media: (name: string, verdict: Verdict) => dispatch({ type: 'media', call: call(name), verdict }),
+    failed: (name: string) => dispatch({ type: 'failed', call: call(name) }),
+    stopped: (which: RunningSession) => dispatch({ type: 'stopped', sessionId: which.id }),
+    choose: (which: RunningSession) => dispatch({ type: 'choose', session: which }),
+    live(name: string) {
+      this.offered(name)
+      this.media(name, 'live')
+    },
+    remember: (which: RunningSession) => (last = which.station),
+    state: () => watch.state,
+    joins: () => calls - 1,
+    status: () => statusOf(watch),
+    calls: () => callsOf(watch).map((name) => name.replace(/_+$/, '')),
+    target: () => ('target' in watch ? watch.target.sessionId.replace(/_+$/, '') : null),
+  }
+}
+
+test('joins the only Baby Station by itself, and not one of several', () => {
+  const one = parent()
+  assert.equal(one.state(), 'idle')
+  one.see(session('A'))
+  assert.deepEqual([one.state(), one.calls(), one.status()], ['joining', ['c1'], 'connecting'])
+
+  const two = parent(session('A'), session('B'))
+  two.pass(500)
+  assert.equal(two.state(), 'idle')
+  two.choose(session('B'))
+  assert.deepEqual([two.state(), two.target()], ['joining', 'B'])
+})
+
+test('a tab that was reloaded goes back to what it watched, if that is there', () => {
+  const phone = parent()
+  phone.remember(session('B'))
+  phone.see(session('A'), session('C'))
+  assert.equal(phone.state(), 'idle')
+  phone.see(session('A'), session('B'), session('C'))
+  assert.equal(phone.target(), 'B')
+})
+
+test('does not join a station that is lost', () => {
+  const phone = parent(session('A', null))
+  phone.pass(500)
+  assert.equal(phone.state(), 'idle')
+})
+
+test('is live when media arrives, not when the call is offered', () => {
+  const phone = parent(session('A'))
+  phone.pass(500)
+  phone.offered('c1')
+  phone.media('c1', 'starting')
+  assert.equal(phone.status(), 'connecting')
+  phone.media('c1', 'live')
+  assert.equal(phone.status(), 'live')
+})
+
+test('a picture without sound is not called live', () => {
+  const phone = parent(session('A'))
+  phone.pass(500)
+  phone.media('c1', 'no-sound')
+  assert.equal(phone.status(), 'reconnecting')
+  phone.media('c1', 'live')
+  assert.equal(phone.status(), 'live')
+})
+
+test('a stall that heals within 2 s costs no new call', () => {
+  const phone = parent(session('A'))
+  phone.pass(500)
+  phone.live('c1')
+  phone.media('c1', 'dead')
+  assert.equal(phone.status(), 'reconnecting')
+  phone.pass(1500)
+  assert.deepEqual(phone.calls(), ['c1'])
+  phone.media('c1', 'live')
+  assert.deepEqual([phone.status(), phone.calls()], ['live', ['c1']])
+})
+
+test('a stall that lasts joins anew and keeps the old call until there is an offer', () => {
+  const phone = parent(session('A'))
+  phone.pass(500)
+  phone.live('c1')
+  phone.media('c1', 'dead')
+  phone.pass(2000)
+  assert.deepEqual(phone.calls(), ['c2', 'c1'])
+  phone.offered('c2')
+  assert.deepEqual(phone.calls(), ['c2'])
+  phone.media('c2', 'live')
+  assert.equal(phone.status(), 'live')
+})
+
+test('the old call may win over the new one', () => {
+  const phone = parent(session('A'))
+  phone.pass(500)
+  phone.live('c1')
+  phone.media('c1', 'dead')
+  phone.pass(2000)
+  phone.media('c1', 'live')
+  assert.deepEqual([phone.status(), phone.calls()], ['live', ['c1']])
+})
+
+test('a call that failed is joined anew at once', () => {
+  const phone = parent(session('A'))
+  phone.pass(500)
+  phone.live('c1')
+  phone.failed('c1')
+  assert.deepEqual([phone.status(), phone.calls()], ['reconnecting', ['c2']])
+})
+
+test('goes on trying for ever, with pauses of at most 5 s', () => {
+  const phone = parent(session('A'))
+  phone.pass(600_000)
+  assert.equal(phone.status(), 'connecting')
+  // Each attempt takes at most 6 s and each pause at most 5 s.
+  assert.ok(phone.joins() >= 54)
+})
+
+test('without the box the stalled call is kept, and joined anew as soon as the box is back', () => {
+  const phone = parent(session('A'))
+  phone.pass(500)
+  phone.live('c1')
+  phone.loseBox()
+  assert.equal(phone.status(), 'live')
+  phone.media('c1', 'dead')
+  phone.pass(60_000)
+  assert.deepEqual([phone.status(), phone.calls()], ['reconnecting', ['c1']])
+  phone.see(session('A', 'A2'))
+  assert.deepEqual(phone.calls(), ['c2', 'c1'])
+})
+
+test('a baby that comes back by another way is joined there at once', () => {
+  const phone = parent(session('A'))
+  phone.pass(500)
+  phone.see(session('A', 'A2'))
+  assert.deepEqual(phone.calls(), ['c2'])
+})
+
+test('Stop says so, and a new session of the same phone is followed', () => {
+  const phone = parent(session('A'))
+  phone.pass(500)
+  phone.live('c1')
+  phone.stopped(session('A'))
+  assert.deepEqual([phone.status(), phone.calls()], ['stopped', []])
+  phone.see()
+  phone.see(session('B', 'B', 'A'))
+  assert.deepEqual([phone.status(), phone.target()], ['connecting', 'B'])
+})
+
+test('a session of the same name is followed too, another one is not', () => {
+  const phone = parent(session('A'))
+  phone.pass(500)
+  phone.live('c1')
+  phone.stopped(session('A'))
+  phone.see(session('B'))
+  assert.equal(phone.status(), 'stopped')
+  phone.see(session('B'), session('A2'))
+  assert.equal(phone.target(), 'A2')
+})
+
+test('a lost station is reconnecting, never stopped, and followed when it is back', () => {
+  const phone = parent(session('A'))
+  phone.pass(500)
+  phone.live('c1')
+  phone.see(session('A', null))
+  phone.media('c1', 'dead')
+  phone.pass(120_000)
+  assert.equal(phone.status(), 'reconnecting')
+  phone.see()
+  assert.deepEqual([phone.state(), phone.status(), phone.calls()], ['gone', 'reconnecting', []])
+  phone.see(session('B', 'B', 'A'))
+  assert.equal(phone.target(), 'B')
+})
+
+test('a session that was stopped while nobody looked is stopped', () => {
+  const phone = parent(session('A'))
+  phone.pass(500)
+  phone.live('c1')
+  phone.loseBox()
+  phone.media('c1', 'dead')
+  phone.see()
+  assert.equal(phone.status(), 'stopped')
+})
+
+test('what plays goes on playing, whatever the list says', () => {
+  const phone = parent(session('A'))
+  phone.pass(500)
+  phone.live('c1')
+  phone.see()
+  phone.see(session('B'), session('C'))
+  assert.deepEqual([phone.status(), phone.calls()], ['live', ['c1']])
+})
+
+test('choosing another leaves the former call, choosing the same changes nothing', () => {
+  const phone = parent(session('A'), session('B'))
+  phone.choose(session('A'))
+  phone.live('c1')
+  phone.choose(session('A'))
+  assert.deepEqual(phone.calls(), ['c1'])
+  phone.choose(session('B'))
+  assert.deepEqual([phone.calls(), phone.target()], [['c2'], 'B'])
+})
+
+test('news of calls that are over changes nothing', () => {
+  const phone = parent(session('A'))
+  phone.pass(500)
+  phone.live('c1')
+  phone.failed('c9')
+  phone.offered('c9')
+  phone.media('c9', 'dead')
+  assert.deepEqual([phone.status(), phone.calls()], ['live', ['c1']])
+})

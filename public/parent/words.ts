@@ -1,0 +1,87 @@
+// What the Parent Station says about its state: one of four words, and the explanations that belong to it.
+
+import type { Connection } from '../signalling/reconnect.ts'
+import { explainMs } from '../rtc/recovery.ts'
+import type { Watch } from './watch.ts'
+
+export type Status = 'connecting' | 'live' | 'reconnecting' | 'stopped'
+
+export type Explanation =
+  | 'none-running'
+  | 'choose'
+  | 'cannot-reach'
+  | 'lost'
+  | 'lost-playing'
+  | 'gone'
+  | 'start-again'
+  | 'no-picture'
+  | 'no-sound'
+  | 'box-away'
+  | 'box-away-playing'
+  | 'logged-out'
+  | 'outdated'
+
+export function statusOf(watch: Watch): Status {
+  switch (watch.state) {
+    case 'idle':
+      return 'connecting'
+    case 'joining':
+    case 'waiting':
+      return watch.trouble.again ? 'reconnecting' : 'connecting'
+    case 'playing':
+      return watch.verdict === 'live' || watch.verdict === 'no-picture' ? 'live' : 'reconnecting'
+    case 'stopped':
+      return 'stopped'
+    case 'gone':
+      return 'reconnecting'
+  }
+}
+
+export interface Seen {
+  readonly watch: Watch
+  readonly channel: Connection
+  /** How many Baby Stations can be joined; null until the box has said so. */
+  readonly reachable: number | null
+  readonly nowMs: number
+}
+
+export function explain({ watch, channel, reachable, nowMs }: Seen): readonly Explanation[] {
+  const about = aboutBox(watch, channel)
+  // Without the box nothing that the list says is sure.
+  if (about.length > 0) return about
+  switch (watch.state) {
+    case 'idle':
+      if (reachable === null) return []
+      return reachable === 0 ? ['none-running'] : ['choose']
+    case 'joining':
+    case 'waiting':
+      if (watch.target.lost) return ['lost']
+      return nowMs - watch.trouble.sinceMs >= explainMs ? ['cannot-reach'] : []
+    case 'playing':
+      // A page that is frozen sends on until something else stops it.
+      if (watch.target.lost) return ['lost-playing']
+      if (watch.verdict === 'no-picture') return ['no-picture']
+      return watch.verdict === 'no-sound' ? ['no-sound'] : []
+    case 'stopped':
+      return ['start-again']
+    case 'gone':
+      return ['gone']
+  }
+}
+
+function aboutBox(watch: Watch, channel: Connection): readonly Explanation[] {
+  switch (channel.state) {
+    case 'logged-out':
+      return ['logged-out']
+    case 'outdated':
+      return ['outdated']
+    case 'waiting':
+    case 'opening':
+      // One failure is a hiccup; the first second of a page is none at all.
+      if (channel.failures < 2) return []
+      return watch.state === 'playing' ? ['box-away-playing'] : ['box-away']
+    case 'open':
+    case 'closed':
+      return []
+  }
+}

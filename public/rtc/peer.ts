@@ -1,0 +1,90 @@
+// What both ends of a call have in common: one RTCPeerConnection without any server, candidates as they come, and a data
+// channel that still works when the box does not.
+
+import { parseJson, stationMessageSchema } from '../shared/protocol.ts'
+import type { Payload, StationMessage } from '../shared/protocol.ts'
+import { candidatePayload, isHostCandidate, withHostCandidates } from './candidates.ts'
+import type { CandidatePayload } from './candidates.ts'
+
+export interface PeerEvents {
+  /** What has to reach the other station through the box. */
+  send(payload: Payload): void
+  message(message: StationMessage): void
+  /** RTCPeerConnection.connectionState, each time that it changes. */
+  connection(state: RTCPeerConnectionState): void
+  /** The other end closed the data channel, and with it the call. */
+  gone(): void
+}
+
+export interface Peer {
+  readonly pc: RTCPeerConnection
+  describe(kind: 'offer' | 'answer'): Promise<void>
+  accept(description: { kind: 'offer' | 'answer'; sdp: string }): Promise<void>
+  candidate(payload: CandidatePayload): void
+  /** False when the other end cannot hear it. */
+  say(message: StationMessage): boolean
+  close(): void
+}
+
+export function createPeer(events: PeerEvents): Peer {
+  const pc = new RTCPeerConnection({ iceServers: [], bundlePolicy: 'max-bundle' })
+  const channel = pc.createDataChannel('station', { negotiated: true, id: 0 })
+  const closing = new AbortController()
+  const { signal } = closing
+  // Candidates may overtake the description they belong to.
+  let early: CandidatePayload[] | null = []
+
+  pc.addEventListener(
+    'icecandidate',
+    (event) => {
+      const payload = candidatePayload(event.candidate)
+      if (payload !== null) events.send(payload)
+    },
+    { signal },
+  )
+  pc.addEventListener('connectionstatechange', () => events.connection(pc.connectionState), { signal })
+  channel.addEventListener(
+    'message',
+    (event: MessageEvent<unknown>) => {
+      const message = typeof event.data === 'string' ? parseJson(stationMessageSchema, event.data) : null
+      if (message !== null) events.message(message)
+    },
+    { signal },
+  )
+  channel.addEventListener('close', () => events.gone(), { signal })
+
+  const add = ({ candidate, sdpMid, sdpMLineIndex }: CandidatePayload): void => {
+    // A candidate that the browser does not understand is one way less to reach the other phone, no more.
+    pc.addIceCandidate({ candidate, sdpMid, sdpMLineIndex }).catch(() => undefined)
+  }
+
+  return {
+    pc,
+    async describe(kind) {
+      await pc.setLocalDescription()
+      const sdp = pc.localDescription?.sdp
+      if (sdp !== undefined && !signal.aborted) events.send({ kind, sdp: withHostCandidates(sdp) })
+    },
+    async accept({ kind, sdp }) {
+      await pc.setRemoteDescription({ type: kind, sdp: withHostCandidates(sdp) })
+      const waiting = early ?? []
+      early = null
+      for (const payload of waiting) add(payload)
+    },
+    candidate(payload) {
+      if (signal.aborted || !isHostCandidate(payload.candidate)) return
+      if (early === null) add(payload)
+      // A call has a handful of candidates; more than this is not a phone.
+      else if (early.length < 100) early.push(payload)
+    },
+    say(message) {
+      if (channel.readyState !== 'open') return false
+      channel.send(JSON.stringify(message))
+      return true
+    },
+    close() {
+      closing.abort()
+      pc.close()
+    },
+  }
+}

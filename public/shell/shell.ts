@@ -1,0 +1,115 @@
+// Puts together who is logged in and which page is wanted, opens that page and closes the one before it.
+
+import { effect, signal, untracked } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import type { OpenPage, Page, PageContext } from './page.ts'
+import type { Path, Router, Visit } from './router.ts'
+import type { Session, SessionState } from './session.ts'
+
+export type Screen =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'unreachable' }
+  | { readonly state: 'sign-in'; readonly view: ComponentChildren }
+  | { readonly state: 'page'; readonly visit: Visit; readonly page: Page }
+
+export type Guest = Extract<SessionState, { state: 'guest' }>
+type Member = Extract<SessionState, { state: 'member' }>
+
+export interface ShellDeps {
+  readonly session: Session
+  readonly router: Router
+  /** Each page's code, loaded when it is first wanted. */
+  readonly pages: Readonly<Record<Path, () => Promise<OpenPage>>>
+  readonly signIn: () => Promise<(guest: Guest) => ComponentChildren>
+  /** Gets the whole document anew: the code of a page could not be had, because the box was away or has another version by now. */
+  readonly reload: () => void
+}
+
+export interface Shell {
+  readonly screen: ReadonlySignal<Screen>
+  start(): void
+  close(): void
+}
+
+export function createShell({ session, router, pages, signIn, reload }: ShellDeps): Shell {
+  const screen = signal<Screen>({ state: 'waiting' })
+  let turn = 0
+  let stopFollowing: (() => void) | undefined
+
+  function show(next: Screen): void {
+    const before = screen.peek()
+    screen.value = next
+    if (before.state === 'page') before.page.close()
+  }
+
+  async function follow(visit: Visit, current: SessionState): Promise<void> {
+    const open = screen.peek()
+    // A page that is open stays so when the log-in ends or the box goes away: a stream may be running in it.
+    if (open.state === 'page' && open.visit === visit) return
+    turn += 1
+    const mine = turn
+    if (current.state === 'asking') return
+    if (current.state === 'unreachable') {
+      show(current)
+      return
+    }
+    if (open.state === 'page') show({ state: 'waiting' })
+    let build: () => Screen
+    try {
+      build = await prepare(visit, current)
+    } catch {
+      if (mine !== turn) return
+      show({ state: 'unreachable' })
+      await session.untilReachable()
+      reload()
+      return
+    }
+    if (mine === turn) show(build())
+  }
+
+  /** Rejects when the code cannot be had. */
+  async function prepare(visit: Visit, current: Guest | Member): Promise<() => Screen> {
+    if (current.state === 'guest') {
+      const render = await signIn()
+      return () => ({ state: 'sign-in', view: render(current) })
+    }
+    const openPage = await pages[visit.path]()
+    return () => ({ state: 'page', visit, page: openPage(contextOf(current.username)) })
+  }
+
+  function contextOf(username: string): PageContext {
+    return {
+      username,
+      licence: session.licence,
+      navigate: (path) => router.navigate(path),
+      refreshMember: () => session.isStill(username),
+    }
+  }
+
+  function loadEarly(path: Path): void {
+    pages[path]().catch(() => {}) // `follow` asks again, and says so when the code cannot be had
+  }
+
+  return {
+    screen,
+    start() {
+      router.start(loadEarly)
+      loadEarly(router.visit.peek().path)
+      stopFollowing = effect(() => {
+        const visit = router.visit.value
+        const current = session.state.value
+        untracked(() => void follow(visit, current))
+      })
+      void session.ask()
+    },
+    close() {
+      stopFollowing?.()
+      stopFollowing = undefined
+      turn += 1
+      router.close()
+      session.close()
+      show({ state: 'waiting' })
+    },
+  }
+}

@@ -1,0 +1,213 @@
+// One channel between this page and the box, for as long as the page wants it: it opens by itself, notices when it is dead
+// although nobody said so, and opens anew.
+
+import { batch, signal } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
+import {
+  decodeFrame,
+  encodeFrame,
+  heartbeatMs,
+  protocolVersion,
+  serverMessageSchema,
+  silenceMs,
+} from '../shared/protocol.ts'
+import type { ClientId, ClientMessage, Payload, RunningSession, ServerMessage } from '../shared/protocol.ts'
+import { openEventStream, openSocket } from './doors.ts'
+import type { Door, OpenDoor } from './doors.ts'
+import { eventsDeadlineMs, firstConnection, nextConnection, socketDeadlineMs } from './reconnect.ts'
+import type { Connection, ConnectionEvent, DoorKind } from './reconnect.ts'
+
+export type ChannelListener = (message: ServerMessage, payload: string | undefined) => void
+
+export interface Channel {
+  readonly state: ReadonlySignal<Connection>
+  /** Running sessions as the box told them last; null until it did. They stay while the box is away. */
+  readonly sessions: ReadonlySignal<readonly RunningSession[] | null>
+  /** False when the channel is not open: nothing is kept for later, because peers change when it opens again. */
+  send(message: ClientMessage, payload?: Payload): boolean
+  /** Returns the function that ends it. */
+  on(listener: ChannelListener): () => void
+  close(): void
+}
+
+export interface ChannelDeps {
+  readonly clientId: ClientId
+  /** Whether anybody is logged in on this phone; null when the box does not answer. */
+  readonly loggedIn: () => Promise<boolean | null>
+  readonly doors?: Readonly<Record<DoorKind, OpenDoor>>
+  /** Calls back when the network may be back or the page was away; stops with the signal. */
+  readonly onWake?: (wake: () => void, signal: AbortSignal) => void
+  /** Milliseconds that go on while the phone sleeps. */
+  readonly nowMs?: () => number
+}
+
+/** After a wake the door has to answer within this. */
+const probeMs = 2000
+/** A phone that was logged out looks this often whether somebody has logged in, in another tab for example. */
+const loggedOutCheckMs = 30_000
+
+export function createChannel(deps: ChannelDeps): Channel {
+  const doors = deps.doors ?? { socket: openSocket, events: openEventStream }
+  const nowMs = deps.nowMs ?? Date.now
+  const state = signal<Connection>({ state: 'closed' })
+  const sessions = signal<readonly RunningSession[] | null>(null)
+  const listeners = new Set<ChannelListener>()
+  const closing = new AbortController()
+  let door: Door | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let beat: ReturnType<typeof setInterval> | undefined
+  let heardMs = 0
+
+  const dispatch = (event: ConnectionEvent): void => {
+    const before = state.peek()
+    const after = nextConnection(before, event)
+    if (after !== before) enter(after, before)
+  }
+
+  const enter = (after: Connection, before: Connection): void => {
+    clearTimeout(timer)
+    if (after.state !== 'open') {
+      clearInterval(beat)
+      door?.close()
+      door = null
+    }
+    state.value = after
+    switch (after.state) {
+      case 'opening':
+        timer = setTimeout(
+          () => dispatch({ type: 'failed' }),
+          after.door === 'socket' ? socketDeadlineMs : eventsDeadlineMs,
+        )
+        openDoor(after.door)
+        break
+      case 'open':
+        beat = setInterval(heartbeat, heartbeatMs)
+        break
+      case 'waiting':
+        timer = setTimeout(() => dispatch({ type: 'retry' }), after.delayMs)
+        // A door that was open and broke says nothing about the log-in; one that does not open may.
+        if (before.state === 'opening') void askLogin()
+        break
+      case 'logged-out':
+        timer = setTimeout(() => enter(after, after), loggedOutCheckMs)
+        void askLogin()
+        break
+      case 'outdated':
+      case 'closed':
+        break
+    }
+  }
+
+  const openDoor = (kind: DoorKind): void => {
+    const opened: Door = doors[kind]({
+      opened: () => write({ type: 'hello', version: protocolVersion, clientId: deps.clientId }),
+      frame: (text) => {
+        if (door === opened) receive(text)
+      },
+      closed: () => {
+        if (door === opened) dispatch({ type: 'failed' })
+      },
+    })
+    door = opened
+  }
+
+  const write = (message: ClientMessage, payload?: Payload): void => {
+    door?.send(encodeFrame(message, payload === undefined ? undefined : JSON.stringify(payload)))
+  }
+
+  const receive = (text: string): void => {
+    heardMs = nowMs()
+    const frame = decodeFrame(serverMessageSchema, text)
+    // A message of a later version that this page does not know is not its business.
+    if (frame === null) return
+    const message = frame.header
+    batch(() => {
+      switch (message.type) {
+        case 'welcome':
+          if (message.version === protocolVersion) {
+            sessions.value = message.sessions
+            dispatch({ type: 'welcomed', peer: message.peer, device: message.device })
+          } else dispatch({ type: 'outdated' })
+          break
+        case 'sessions':
+          sessions.value = message.sessions
+          break
+        case 'farewell':
+          dispatch({ type: 'farewell', reason: message.reason })
+          break
+        case 'heartbeat':
+        case 'started':
+        case 'refused':
+        case 'stopped':
+        case 'signal':
+        case 'unreachable':
+        case 'revoked':
+        case 'error':
+          break
+      }
+      for (const listener of listeners) listener(message, frame.payload)
+    })
+  }
+
+  const heartbeat = (): void => {
+    if (nowMs() - heardMs > silenceMs) dispatch({ type: 'failed' })
+    else write({ type: 'heartbeat' })
+  }
+
+  const askLogin = async (): Promise<void> => {
+    const loggedIn = await deps.loggedIn()
+    if (loggedIn !== null) dispatch({ type: 'member', loggedIn })
+  }
+
+  const wake = (): void => {
+    const now = state.peek()
+    if (now.state === 'waiting') dispatch({ type: 'retry' })
+    else if (now.state === 'logged-out') void askLogin()
+    else if (now.state === 'open') {
+      // A page that slept cannot know whether its door is still there: ask, and do not wait for the long silence.
+      heartbeat()
+      // The silence was too long already, and the next attempt is on its way.
+      if (state.peek().state !== 'open') return
+      const askedMs = nowMs()
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        if (heardMs < askedMs) dispatch({ type: 'failed' })
+      }, probeMs)
+    }
+  }
+
+  const onWake = deps.onWake ?? listenForWakes
+  onWake(wake, closing.signal)
+  enter(firstConnection, state.peek())
+
+  return {
+    state,
+    sessions,
+    send(message, payload) {
+      if (state.peek().state !== 'open') return false
+      write(message, payload)
+      return true
+    },
+    on(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close() {
+      closing.abort()
+      dispatch({ type: 'close' })
+    },
+  }
+}
+
+function listenForWakes(wake: () => void, signal: AbortSignal): void {
+  window.addEventListener('online', wake, { signal })
+  window.addEventListener('pageshow', wake, { signal })
+  document.addEventListener('resume', wake, { signal })
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'visible') wake()
+    },
+    { signal },
+  )
+}

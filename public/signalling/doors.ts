@@ -1,0 +1,118 @@
+// The two doors of the box, a socket and an event stream, behind one shape. A door opens once and closes once.
+
+export interface Door {
+  send(frame: string): void
+  close(): void
+}
+
+export interface DoorEvents {
+  opened(): void
+  frame(text: string): void
+  /** It did not open, or it is gone. Not called after `close`. */
+  closed(): void
+}
+
+export type OpenDoor = (events: DoorEvents) => Door
+
+export function openSocket(events: DoorEvents): Door {
+  let socket: WebSocket | null = null
+  const door = once(events, (failed) => {
+    // Closing a socket that is still opening makes browsers complain; one that is not wanted any more can open first.
+    if (!failed && socket?.readyState === WebSocket.CONNECTING) socket.addEventListener('open', () => socket?.close())
+    else socket?.close()
+  })
+  try {
+    const url = new URL('/signal', location.href)
+    url.protocol = 'wss:'
+    socket = new WebSocket(url)
+    socket.addEventListener('open', door.opened)
+    socket.addEventListener('message', (event: MessageEvent<unknown>) => door.frame(event.data))
+    socket.addEventListener('error', door.failed)
+    socket.addEventListener('close', door.failed)
+  } catch {
+    // Some browsers throw where they mean to refuse, and some lockdown modes have no WebSocket at all.
+    queueMicrotask(door.failed)
+  }
+  return {
+    send(frame) {
+      if (socket?.readyState === WebSocket.OPEN) socket.send(frame)
+    },
+    close: door.close,
+  }
+}
+
+export function openEventStream(events: DoorEvents): Door {
+  let token: string | null = null
+  let source: EventSource | null = null
+  const broken = new AbortController()
+  // One POST at a time: two at once may overtake each other.
+  let posting = Promise.resolve()
+  const door = once(events, (failed) => {
+    if (failed) {
+      broken.abort()
+      source?.close()
+    } else {
+      // What was sent before closing still arrives: a `leave` may be among it, and the box takes posts only while the stream is open.
+      void posting.then(() => source?.close())
+    }
+  })
+  try {
+    source = new EventSource('/signal/events')
+    source.addEventListener('connection', (event: MessageEvent<unknown>) => {
+      if (typeof event.data !== 'string') return
+      token = event.data
+      door.opened()
+    })
+    source.addEventListener('message', (event: MessageEvent<unknown>) => door.frame(event.data))
+    // The browser would open it anew by itself, as another connection; the channel decides about that.
+    source.addEventListener('error', door.failed)
+  } catch {
+    queueMicrotask(door.failed)
+  }
+  const post = async (frame: string): Promise<void> => {
+    if (token === null || broken.signal.aborted) return
+    try {
+      const answer = await fetch('/signal/messages', {
+        method: 'POST',
+        headers: { 'BeddyBytes-Connection': token, 'Content-Type': 'text/plain' },
+        body: frame,
+        signal: broken.signal,
+      })
+      if (!answer.ok) door.failed()
+    } catch {
+      door.failed()
+    }
+  }
+  return {
+    send(frame) {
+      posting = posting.then(() => post(frame))
+    },
+    close: door.close,
+  }
+}
+
+/** Keeps a door's life in order: opened at most once, closed at most once, silent afterwards. */
+function once(events: DoorEvents, release: (failed: boolean) => void) {
+  let state: 'opening' | 'open' | 'closed' = 'opening'
+  return {
+    opened: (): void => {
+      if (state !== 'opening') return
+      state = 'open'
+      events.opened()
+    },
+    frame: (data: unknown): void => {
+      if (state === 'open' && typeof data === 'string') events.frame(data)
+    },
+    failed: (): void => {
+      if (state === 'closed') return
+      state = 'closed'
+      release(true)
+      events.closed()
+    },
+    close: (): void => {
+      if (state === 'closed') return
+      state = 'closed'
+      release(false)
+    },
+  }
+}

@@ -1,0 +1,85 @@
+// Cropping on a canvas, for browsers without frames in workers (Firefox, older Safari). Stands still while the page is hidden.
+
+import { cropOf, outputSize } from './area.ts'
+import type { OpenPipeline } from './pipeline.ts'
+
+export const openCanvasPipeline: OpenPipeline = (source, firstArea, events) => {
+  const canvas = document.createElement('canvas')
+  const context = canvas.getContext('2d', { alpha: false })
+  if (context === null) throw new Error('no canvas')
+  // 0: a frame goes out only when it is asked for below, so that a canvas nobody drew on is never sent as if it were live.
+  const track = canvas.captureStream(0).getVideoTracks()[0]
+  if (!(track instanceof CanvasCaptureMediaStreamTrack)) throw new Error('no canvas capture')
+
+  const video = document.createElement('video')
+  const closing = new AbortController()
+  const { signal } = closing
+  let area = firstArea
+  let frames = 0
+
+  const play = (): void => {
+    // Refused while hidden or without a tap: the next change of visibility tries again, and zoom.ts watches for the first frame.
+    if (!document.hidden) video.play().catch(() => undefined)
+  }
+  const draw = (): void => {
+    const picture = { width: video.videoWidth, height: video.videoHeight }
+    const { width, height } = outputSize(picture)
+    // Setting the size clears the canvas, even to the same one.
+    if (canvas.width !== width) canvas.width = width
+    if (canvas.height !== height) canvas.height = height
+    const crop = cropOf(area, picture)
+    context.drawImage(video, crop.x, crop.y, crop.width, crop.height, 0, 0, width, height)
+    track.requestFrame()
+    if (++frames === 1) events.ready(track)
+  }
+
+  video.muted = true
+  video.playsInline = true
+  video.srcObject = new MediaStream([source])
+  onEachFrame(video, signal, draw)
+  // A page that was frozen comes back with every media element paused.
+  document.addEventListener('visibilitychange', play, { signal })
+  document.addEventListener('resume', play, { signal })
+  play()
+
+  return {
+    setArea(next) {
+      area = next
+    },
+    close() {
+      if (signal.aborted) return
+      closing.abort()
+      track.stop()
+      video.pause()
+      video.srcObject = null
+    },
+  }
+}
+
+/** Calls `draw` for new frames only, never twice for the same picture. */
+function onEachFrame(video: HTMLVideoElement, signal: AbortSignal, draw: () => void): void {
+  if ('requestVideoFrameCallback' in video) {
+    const next = (): void => {
+      if (signal.aborted) return
+      draw()
+      video.requestVideoFrameCallback(next)
+    }
+    video.requestVideoFrameCallback(next)
+    return
+  }
+  watchTime(video, signal, draw)
+}
+
+/** Firefox before 132: the time of a camera stream advances with its frames. */
+function watchTime(video: HTMLVideoElement, signal: AbortSignal, draw: () => void): void {
+  let drawnTime = -1
+  const next = (): void => {
+    if (signal.aborted) return
+    if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && video.currentTime !== drawnTime) {
+      drawnTime = video.currentTime
+      draw()
+    }
+    requestAnimationFrame(next)
+  }
+  requestAnimationFrame(next)
+}

@@ -1,0 +1,95 @@
+// Crops the camera's frames off the page: goes on at full rate while the page is hidden, and costs no paint.
+
+import { wholePicture } from './area.ts'
+import { breakoutBox, maxBufferSize } from './breakout-box.ts'
+import { cropFrame } from './crop-frame.ts'
+import type { FromZoomWorker, ToZoomWorker } from './worker-messages.ts'
+
+/** A frame that comes after so long a gap may have waited in a frozen page; the next one is fresh. */
+const staleAfterMs = 2000
+
+// TypeScript's DOM library takes every global scope for a window, whose postMessage wants an origin.
+declare function postMessage(message: FromZoomWorker, transfer?: Transferable[]): void
+
+const closing = new AbortController()
+let area = wholePicture
+
+addEventListener('message', ({ data }: MessageEvent<ToZoomWorker>) => {
+  switch (data.type) {
+    case 'streams':
+      area = data.area
+      void run(data.readable, data.writable)
+      break
+    case 'track':
+      area = data.area
+      runTrack(data.track)
+      break
+    case 'area':
+      area = data.area
+      break
+    case 'close':
+      closing.abort()
+      break
+  }
+})
+
+function runTrack(track: MediaStreamTrack): void {
+  const { Processor, WorkerGenerator } = breakoutBox
+  closing.signal.addEventListener('abort', () => track.stop(), { once: true })
+  if (Processor === undefined || WorkerGenerator === undefined) {
+    fail(new Error('no track processor in workers'))
+    return
+  }
+  const generator = new WorkerGenerator()
+  postMessage({ type: 'output', track: generator.track }, [generator.track])
+  void run(new Processor({ track, maxBufferSize }).readable, generator.writable)
+}
+
+async function run(readable: ReadableStream<VideoFrame>, writable: WritableStream<VideoFrame>): Promise<void> {
+  const reader = readable.getReader()
+  const writer = writable.getWriter()
+  closing.signal.addEventListener('abort', () => void reader.cancel().catch(ignore), { once: true })
+  try {
+    let sent = 0
+    let lastMs = performance.now()
+    for (;;) {
+      // Waiting for each write keeps the camera's newest frame at the head: the processor drops what nobody has read.
+      const { done, value: frame } = await reader.read()
+      if (done) break
+      const nowMs = performance.now()
+      const isStale = nowMs - lastMs > staleAfterMs
+      lastMs = nowMs
+      if (isStale) frame.close()
+      else await send(frame, writer)
+      if (!isStale && ++sent === 1) postMessage({ type: 'first-frame' })
+    }
+    closing.abort()
+  } catch (error) {
+    fail(error)
+  }
+  await Promise.all([reader.cancel().catch(ignore), writer.close().catch(ignore)])
+  close()
+}
+
+async function send(frame: VideoFrame, writer: WritableStreamDefaultWriter<VideoFrame>): Promise<void> {
+  let cropped: VideoFrame
+  try {
+    cropped = cropFrame(frame, area)
+  } finally {
+    frame.close()
+  }
+  try {
+    await writer.write(cropped)
+  } finally {
+    cropped.close()
+  }
+}
+
+function fail(error: unknown): void {
+  // After `close` the output is stopped under the last write: no failure.
+  if (!closing.signal.aborted) postMessage({ type: 'failed', reason: String(error) })
+  closing.abort()
+}
+
+/** A stream that has broken already cannot be closed, and needs no closing. */
+function ignore(): void {}

@@ -1,0 +1,46 @@
+// The app's pages: one HTML file per path, each asking at once for the code that this path needs.
+
+import type { Metafile } from 'esbuild'
+
+export interface PageAssets {
+  readonly script: string
+  readonly styles: readonly string[]
+  readonly preloads: readonly string[]
+}
+
+/** Paths of the app and the module that its shell imports for each; `/` is the shell alone. */
+export const pages: ReadonlyMap<string, string | undefined> = new Map([
+  ['/', undefined],
+  ['/baby', 'public/baby/page.ts'],
+  ['/parent', 'public/parent/page.ts'],
+  ['/account', 'public/account/page.ts'],
+  ['/licence', 'public/licence/page.ts'],
+])
+
+/** Fills the three places that public/index.html keeps for the build. */
+export function renderPage(html: string, assets: PageAssets): string {
+  const styles = assets.styles.map((url) => `<link rel="stylesheet" href="${url}">`)
+  const preloads = assets.preloads.map((url) => `<link rel="modulepreload" href="${url}">`)
+  const withLinks = fill(fill(html, '<!-- styles -->', styles), '<!-- preloads -->', preloads)
+  return fill(withLinks, '<!-- script -->', [`<script type="module" src="${assets.script}"></script>`])
+}
+
+/** The output that esbuild made of a source, as its metafile names it. */
+export function outputOf(metafile: Metafile, source: string): string | undefined {
+  return Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === source)?.[0]
+}
+
+/** An output and every chunk that has to be there before it runs. */
+export function staticClosure(metafile: Metafile, start: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(start)) return seen
+  seen.add(start)
+  for (const { path, kind, external } of metafile.outputs[start]?.imports ?? []) {
+    if (kind === 'import-statement' && external !== true) staticClosure(metafile, path, seen)
+  }
+  return seen
+}
+
+function fill(html: string, place: string, lines: readonly string[]): string {
+  if (!html.includes(place)) throw new Error(`public/index.html has no ${place}`)
+  return html.replace(place, () => lines.join(''))
+}

@@ -1,0 +1,84 @@
+// The box dies in mid-stream: picture and sound go on, and when it is back everything is as before.
+
+import assert from 'node:assert/strict'
+import { en } from '../../public/text/en.ts'
+import { createHouse } from './house.ts'
+import type { Phone } from './phone.ts'
+import {
+  expectForgotten,
+  expectLive,
+  expectMovingPicture,
+  expectSound,
+  expectStatus,
+  longestGapMs,
+  markPicture,
+  openParent,
+  startBaby,
+} from './stations.ts'
+import { until } from './wait.ts'
+
+const house = createHouse()
+
+/** What a browser says of a box that does not answer. */
+function expectAbsence(...phones: readonly Phone[]): void {
+  for (const phone of phones)
+    phone.expectErrors(
+      /WebSocket connection to .* failed/,
+      /ERR_CONNECTION_(REFUSED|RESET|CLOSED)/,
+      /ERR_EMPTY_RESPONSE/,
+      /ERR_INCOMPLETE_CHUNKED_ENCODING/,
+    )
+}
+
+house.journey(
+  'a box that is killed and restarted interrupts nothing, keeps the session and lets others join',
+  async (family) => {
+    const baby = await family.phone('baby')
+    const session = await startBaby(baby, family.account)
+    const parent = await family.phone('parent')
+    await openParent(parent)
+    await expectLive(parent)
+    expectAbsence(baby, parent)
+
+    await markPicture(parent)
+    await family.box.kill()
+    await baby.sees(en.baby.boxAway)
+    await parent.sees(en.parent.explanations['box-away-playing'])
+    await expectStatus(parent, 'Live')
+    await expectSound(parent)
+    assert.ok((await longestGapMs(parent)) < 2000, 'frames never stopped')
+
+    await markPicture(parent)
+    await family.box.start()
+    const sessions = await until(
+      'the session is known again',
+      () => family.account.sessions(),
+      (all) => all.length > 0,
+    )
+    assert.deepEqual(
+      sessions.map(({ id }) => id),
+      [session],
+    )
+    await until('the baby has noticed', async () => !(await baby.text()).includes(en.baby.boxAway))
+    const newcomer = await family.phone('new parent')
+    await openParent(newcomer)
+    await expectLive(newcomer)
+    await expectStatus(parent, 'Live')
+    assert.ok((await longestGapMs(parent)) < 2000, 'frames never stopped')
+    await expectMovingPicture(parent)
+  },
+)
+
+house.journey('Stop while the box is away tells the parent, and the box when it is back', async (family) => {
+  const baby = await family.phone('baby')
+  const session = await startBaby(baby, family.account)
+  const parent = await family.phone('parent')
+  await openParent(parent)
+  await expectLive(parent)
+  expectAbsence(baby, parent)
+  await family.box.kill()
+  await baby.tap('button', 'Stop')
+  await expectStatus(parent, 'Baby Station stopped')
+  await family.box.start()
+  await expectForgotten(family.account, session)
+})

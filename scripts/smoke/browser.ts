@@ -1,0 +1,51 @@
+// Debian's Chromium with a fake camera that moves and a fake microphone that beeps.
+
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import puppeteer from 'puppeteer'
+import type { Browser } from 'puppeteer'
+
+export interface BrowserOptions {
+  /** Whether the browser's own question for camera and microphone is answered with yes. Without it: with no. */
+  readonly allowsCapture?: boolean
+  readonly acceptsCertificate?: boolean
+  /** What the camera sees instead of the moving test picture: a .y4m or .mjpeg file. */
+  readonly cameraFile?: string
+}
+
+export async function openBrowser(options: BrowserOptions = {}): Promise<Browser> {
+  const { allowsCapture = true, acceptsCertificate = true, cameraFile } = options
+  return puppeteer.launch({
+    executablePath: findChromium(),
+    pipe: true,
+    acceptInsecureCerts: acceptsCertificate,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--no-first-run',
+      '--use-fake-device-for-media-stream=fps=30',
+      ...(allowsCapture ? ['--use-fake-ui-for-media-stream'] : ['--deny-permission-prompts']),
+      ...(cameraFile === undefined ? [] : [`--use-file-for-fake-video-capture=${cameraFile}`]),
+    ],
+  })
+}
+
+function findChromium(): string {
+  const given = process.env['CHROMIUM']
+  if (given) return given
+  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+    const file = join(folder, 'chromium')
+    try {
+      accessSync(file, constants.X_OK)
+      return file
+    } catch {
+      // The next folder.
+    }
+  }
+  throw new Error('There is no chromium on PATH: apt-get install chromium.')
+}

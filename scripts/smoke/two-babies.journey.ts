@@ -1,0 +1,86 @@
+// Several Baby Stations: a parent switches between those of the family, and never learns of another family's.
+
+import assert from 'node:assert/strict'
+import { en } from '../../public/text/en.ts'
+import { createHouse } from './house.ts'
+import { expectLive, expectStatus, listedStations, openParent, startBaby } from './stations.ts'
+import { until } from './wait.ts'
+
+const house = createHouse()
+
+house.journey('a parent chooses between two babies, and switches', async (family) => {
+  const attic = await family.phone('attic')
+  await startBaby(attic, family.account, { name: 'Attic' })
+  const cellar = await family.phone('cellar')
+  await startBaby(cellar, family.account, { name: 'Cellar', camera: false })
+
+  const parent = await family.phone('parent')
+  await openParent(parent)
+  await until(
+    'both are listed',
+    () => listedStations(parent),
+    (names) => names.length === 2,
+  )
+  assert.deepEqual([...(await listedStations(parent))].toSorted(), ['Attic', 'Cellar'])
+  await parent.sees(en.parent.explanations.choose)
+
+  await parent.tap('button', 'Attic')
+  await expectLive(parent)
+  await attic.sees('1 parent is connected.')
+
+  await parent.tap('button', 'Cellar')
+  await cellar.sees('1 parent is connected.')
+  await attic.sees('No parent is connected.')
+  await expectStatus(parent, 'Live')
+  await parent.sees(en.parent.soundOnly)
+
+  await parent.tap('button', 'Attic')
+  await attic.sees('1 parent is connected.')
+  await expectLive(parent)
+})
+
+house.journey('a new Baby Station appears and a stopped one goes, without a reload', async (family) => {
+  const parent = await family.phone('parent')
+  await openParent(parent)
+  await parent.sees(en.parent.explanations['none-running'])
+  const attic = await family.phone('attic')
+  await startBaby(attic, family.account, { name: 'Attic' })
+  await expectLive(parent)
+  const cellar = await family.phone('cellar')
+  await startBaby(cellar, family.account, { name: 'Cellar', camera: false })
+  await until(
+    'the new one is listed',
+    () => listedStations(parent),
+    (names) => names.includes('Cellar'),
+  )
+  await cellar.tap('button', 'Stop')
+  await until(
+    'the stopped one is gone',
+    () => listedStations(parent),
+    (names) => !names.includes('Cellar'),
+  )
+  await expectLive(parent)
+})
+
+house.journey('two accounts never see each other', async (family) => {
+  const others = await family.newAccount()
+  const ours = await family.phone('our baby')
+  await startBaby(ours, family.account, { name: 'Ours' })
+  const theirs = await family.phone('their baby', { account: others })
+  await startBaby(theirs, others, { name: 'Theirs', camera: false })
+
+  const parent = await family.phone('our parent')
+  await openParent(parent)
+  await expectLive(parent)
+  assert.deepEqual(await listedStations(parent), ['Ours'])
+  const neighbour = await family.phone('their parent', { account: others })
+  await openParent(neighbour)
+  await expectStatus(neighbour, 'Live')
+  assert.deepEqual(await listedStations(neighbour), ['Theirs'])
+  assert.ok(!(await parent.text()).includes('Theirs'))
+  assert.ok(!(await neighbour.text()).includes('Ours'))
+
+  await theirs.tap('button', 'Stop')
+  await expectStatus(neighbour, 'Baby Station stopped')
+  await expectLive(parent)
+})
