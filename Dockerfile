@@ -24,4 +24,4 @@ VOLUME /data
 EXPOSE 443 80
 ENTRYPOINT ["/app/docker/entrypoint"]
 CMD ["node", "/app/.build/server.js"]
-HEALTHCHECK --interval=15s --timeout=6s --start-period=20s CMD ["node", "/app/.build/command/health-check.js"]
+HEALTHCHECK --interval=10s --timeout=6s --start-period=20s CMD ["node", "/app/.build/command/health-check.js"]

@@ -20,7 +20,6 @@ export interface RunningProps {
 export function Running({ model, station }: RunningProps): VNode {
   const { zoom } = model
   const soundOnly = model.choice.value.camera === null
-  const { scale } = zoom.area.value
   return html`
     ${
       soundOnly
@@ -34,34 +33,38 @@ export function Running({ model, station }: RunningProps): VNode {
     <div class="panel">
       <div class="status on">
         ${h(Icon, { name: 'check' })}
-        <p aria-live="polite">${text.baby.onFor(station.name)}</p>
+        <p aria-live="polite">${text.baby.on}</p>
       </div>
+      <p class="station-name">${station.name}</p>
       <p class="proof" aria-live="polite">
         ${station.startedAt === null && !isAway(model) ? text.baby.notKnown : text.baby.watching(model.watching.value)}
       </p>
       <div class="stack" aria-live="polite">${noticesOf(model, station)}</div>
-      <div class="row controls" role="group" aria-label=${text.baby.zoomControls}>
-        ${h(ZoomButton, { icon: 'zoom-out', name: text.zoom.zoomOut, disabled: soundOnly, act: () => zoom.zoomOut() })}
-        ${h(ZoomButton, { icon: 'zoom-in', name: text.zoom.zoomIn, disabled: soundOnly, act: () => zoom.zoomIn() })}
-        ${h(ZoomButton, { icon: 'rotate-ccw', name: text.zoom.reset, disabled: soundOnly, act: () => zoom.reset() })}
-      </div>
-      ${soundOnly ? null : html`<p class="hint zoom-level" aria-live="polite">${scale > 1 ? text.zoom.level(scale) : ''}</p>`}
+      ${soundOnly ? null : h(ZoomControls, { model })}
       <button class="big" type="button" onClick=${() => model.stop()}>${text.baby.stop}</button>
     </div>
   `
 }
 
+function ZoomControls({ model }: { readonly model: BabyModel }): VNode {
+  const { zoom } = model
+  const { scale } = zoom.area.value
+  return html`<div class="row controls" role="group" aria-label=${text.baby.zoomControls}>
+      ${h(ZoomButton, { icon: 'zoom-out', name: text.zoom.zoomOut, act: () => zoom.zoomOut() })}
+      ${h(ZoomButton, { icon: 'zoom-in', name: text.zoom.zoomIn, act: () => zoom.zoomIn() })}
+      ${h(ZoomButton, { icon: 'rotate-ccw', name: text.zoom.reset, act: () => zoom.reset() })}
+    </div>
+    <p class="hint zoom-level" aria-live="polite">${scale > 1 ? text.zoom.level(scale) : ''}</p>`
+}
+
 interface ZoomButtonProps {
   readonly icon: IconName
   readonly name: string
-  readonly disabled: boolean
   readonly act: () => void
 }
 
-function ZoomButton({ icon, name, disabled, act }: ZoomButtonProps): VNode {
-  return html`<button class="control" type="button" disabled=${disabled} onClick=${act}>
-    ${h(Icon, { name: icon })}${name}
-  </button>`
+function ZoomButton({ icon, name, act }: ZoomButtonProps): VNode {
+  return html`<button class="control" type="button" onClick=${act}>${h(Icon, { name: icon })}${name}</button>`
 }
 
 /** One failed attempt is a hiccup. */

@@ -5,13 +5,12 @@ import type { ReadonlySignal } from '@preact/signals'
 import * as v from 'valibot'
 import type { Awake } from '../awake/awake.ts'
 import type { Recording } from '../recording/recording.ts'
-import { createParentCall } from '../rtc/parent-call.ts'
-import type { ParentCall } from '../rtc/parent-call.ts'
 import { callIdSchema, parseJson, payloadSchema } from '../shared/protocol.ts'
-import type { CallId, DeviceId, Payload, PeerId, RunningSession, SessionId } from '../shared/protocol.ts'
+import type { RunningSession, SessionId } from '../shared/protocol.ts'
 import type { Channel } from '../signalling/channel.ts'
 import { randomId } from '../signalling/random-id.ts'
 import type { LevelMeter } from '../sound/level.ts'
+import { createCalls } from './calls.ts'
 import type { LastStation } from './last-station.ts'
 import type { Player } from './player.ts'
 import { callsOf, nextWatch } from './watch.ts'
@@ -59,13 +58,6 @@ export interface ParentDeps {
   readonly onOutdated: () => void
 }
 
-interface Line {
-  readonly sessionId: SessionId
-  /** Null until the baby has offered. */
-  call: ParentCall | null
-  device: DeviceId | null
-}
-
 const lookMs = 500
 
 export function createParentModel(deps: ParentDeps): ParentModel {
@@ -74,7 +66,6 @@ export function createParentModel(deps: ParentDeps): ParentModel {
   const playing = signal<Playing | null>(null)
   const nowMs = signal(performance.now())
   const proofMs = signal<number | null>(null)
-  const lines = new Map<CallId, Line>()
   let closed = false
 
   const sessions = computed(() => channel.sessions.value ?? [])
@@ -98,12 +89,8 @@ export function createParentModel(deps: ParentDeps): ParentModel {
     watch.value = after
     if (targetOf(before) !== targetOf(after)) leaveStation()
     if ('target' in after) deps.last.write(after.target.station)
-    const wanted = callsOf(after)
-    for (const id of lines.keys()) if (!wanted.includes(id)) hangUp(id)
-    if (after.state === 'joining' && !lines.has(after.call)) {
-      lines.set(after.call, { sessionId: after.target.sessionId, call: null, device: null })
-      tell(after.call, after.to, { kind: 'join' })
-    }
+    calls.keep(callsOf(after))
+    if (after.state === 'joining' && !calls.has(after.call)) calls.join(after.call, after.to, after.target.sessionId)
     if (after.state === 'idle' || after.state === 'stopped' || after.state === 'gone') {
       leaveStation()
       awake.stop()
@@ -119,69 +106,38 @@ export function createParentModel(deps: ParentDeps): ParentModel {
     recording.stop()
   }
 
-  const tell = (call: CallId, to: PeerId, payload: Payload): void => {
-    channel.send({ type: 'signal', to, call }, payload)
-  }
-
-  /** The baby's present address, whatever it was when the call began. */
-  const tellBaby = (call: CallId, line: Line, payload: Payload): void => {
-    const to = sessions.peek().find(({ id }) => id === line.sessionId)?.peer ?? null
-    if (to !== null) tell(call, to, payload)
-  }
-
-  const hangUp = (id: CallId): void => {
-    const line = lines.get(id)
-    lines.delete(id)
-    if (line === undefined) return
-    if (line.call === null) tellBaby(id, line, { kind: 'leave' })
-    else {
-      line.call.leave()
-      line.call.close()
-    }
-  }
-
-  const answer = (id: CallId, line: Line, sdp: string): void => {
-    dispatch({ type: 'offered', call: id })
-    line.call = createParentCall(sdp, {
-      send: (payload) => tellBaby(id, line, payload),
-      stream(stream, picture) {
-        if (!lines.has(id)) return
-        playing.value = { stream, picture }
-        player.setStream(stream)
-        meter.setStream(picture ? null : stream)
-        if (recording.state.peek().state === 'recording') recording.setStream(stream)
-      },
-      media(verdict) {
-        if (verdict === 'live' || verdict === 'no-picture') proofMs.value = performance.now()
-        dispatch({ type: 'media', call: id, verdict })
-      },
-      failed: () => dispatch({ type: 'failed', call: id }),
-      stopped: () => dispatch({ type: 'stopped', sessionId: line.sessionId }),
-    })
-  }
+  const calls = createCalls({
+    send: (to, call, payload) => void channel.send({ type: 'signal', to, call }, payload),
+    peerOf: (session) => sessions.peek().find(({ id }) => id === session)?.peer ?? null,
+    event(event) {
+      if (event.type === 'media' && (event.verdict === 'live' || event.verdict === 'no-picture')) {
+        proofMs.value = performance.now()
+      }
+      dispatch(event)
+    },
+    stream(stream, picture) {
+      playing.value = { stream, picture }
+      player.setStream(stream)
+      meter.setStream(picture ? null : stream)
+      if (recording.state.peek().state === 'recording') recording.setStream(stream)
+    },
+  })
 
   const stopListening = channel.on((message, text) => {
     switch (message.type) {
       case 'signal': {
-        const line = lines.get(message.call)
         const payload = text === undefined ? null : parseJson(payloadSchema, text)
-        if (line === undefined || payload === null) return
-        line.device ??= message.device
-        // Only the phone that took up the call may go on with it.
-        if (line.device !== message.device) return
-        if (payload.kind === 'offer') {
-          if (line.call === null) answer(message.call, line, payload.sdp)
-        } else line.call?.take(payload)
+        if (payload !== null) calls.take(message.call, message.device, payload)
         return
       }
       case 'unreachable':
-        if (lines.get(message.call)?.call === null) dispatch({ type: 'failed', call: message.call })
+        calls.unreachable(message.call)
         return
       case 'stopped':
         dispatch({ type: 'stopped', sessionId: message.sessionId })
         return
       case 'revoked':
-        for (const [call, { device }] of lines) if (device === message.device) dispatch({ type: 'failed', call })
+        calls.revoke(message.device)
         return
       case 'welcome':
       case 'sessions':
@@ -208,10 +164,7 @@ export function createParentModel(deps: ParentDeps): ParentModel {
     player.keepPlaying()
   }, lookMs)
   const waking = new AbortController()
-  const check = (): void => {
-    for (const { call } of lines.values()) call?.check()
-  }
-  document.addEventListener('visibilitychange', check, { signal: waking.signal })
+  document.addEventListener('visibilitychange', () => calls.check(), { signal: waking.signal })
 
   return {
     stations,
@@ -270,7 +223,7 @@ export function createParentModel(deps: ParentDeps): ParentModel {
       stopListening()
       waking.abort()
       clearInterval(clock)
-      for (const id of lines.keys()) hangUp(id)
+      calls.keep([])
       recording.close()
       meter.close()
       player.close()

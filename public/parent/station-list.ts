@@ -10,7 +10,7 @@ import type { ParentModel } from './model.ts'
 export function StationList({ model }: { readonly model: ParentModel }): VNode {
   const chosen = model.chosen.value
   const stations = model.stations.value
-  return html`<ul class="stations" aria-label=${text.parent.stations}>
+  return html`<ul class="stations" role="list" aria-label=${text.parent.stations}>
     ${stations.map(
       (session) =>
         html`<li key=${session.id}>

@@ -158,13 +158,13 @@ function follow(now: Watch, sessions: readonly RunningSession[], world: World): 
   return now.target.lost ? { state: 'gone', target: now.target } : { state: 'stopped', target: now.target }
 }
 
-function begin(session: RunningSession, again: boolean, { nowMs }: World): Watch {
+function begin(session: RunningSession, playedBefore: boolean, { nowMs }: World): Watch {
   return {
     state: 'waiting',
     target: { sessionId: session.id, station: session.station, name: session.name, lost: session.peer === null },
     kept: null,
     untilMs: nowMs,
-    trouble: { sinceMs: nowMs, attempts: 0, again },
+    trouble: { sinceMs: nowMs, attempts: 0, again: playedBefore },
   }
 }
 

@@ -60,6 +60,7 @@ function setUp(t: TestContext, loggedIn: () => boolean | null = () => true) {
   }
   return {
     channel,
+    state: () => channel.state.value.state,
     tried,
     latest,
     wake: () => wake(),
@@ -146,21 +147,21 @@ test('a wake ends the pause', async (t) => {
 
 test('tells a logged-out phone from a box that is away', async (t) => {
   let member: boolean | null = null
-  const { channel, latest, wake, tick } = setUp(t, () => member)
+  const { state, latest, wake, tick } = setUp(t, () => member)
   latest().events.closed()
   latest().events.closed()
   await tick(0)
-  assert.equal(channel.state.value.state, 'waiting')
+  assert.equal(state(), 'waiting')
   member = false
   await tick(250)
   latest().events.closed()
   latest().events.closed()
   await tick(0)
-  assert.equal(channel.state.value.state, 'logged-out')
+  assert.equal(state(), 'logged-out')
   member = true
   wake()
   await tick(0)
-  assert.equal(channel.state.value.state, 'opening')
+  assert.equal(state(), 'opening')
 })
 
 test('hands on messages with their payload, and keeps the list', (t) => {

@@ -35,8 +35,8 @@ export interface ChannelDeps {
   /** Whether anybody is logged in on this phone; null when the box does not answer. */
   readonly loggedIn: () => Promise<boolean | null>
   readonly doors?: Readonly<Record<DoorKind, OpenDoor>>
-  /** Calls back when the network may be back or the page was away; stops with the signal. */
-  readonly onWake?: (wake: () => void, signal: AbortSignal) => void
+  /** Calls back when the network may be back or the page was away, until it is aborted. */
+  readonly onWake?: (wake: () => void, until: AbortSignal) => void
   /** Milliseconds that go on while the phone sleeps. */
   readonly nowMs?: () => number
 }
@@ -199,15 +199,15 @@ export function createChannel(deps: ChannelDeps): Channel {
   }
 }
 
-function listenForWakes(wake: () => void, signal: AbortSignal): void {
-  window.addEventListener('online', wake, { signal })
-  window.addEventListener('pageshow', wake, { signal })
-  document.addEventListener('resume', wake, { signal })
+function listenForWakes(wake: () => void, until: AbortSignal): void {
+  window.addEventListener('online', wake, { signal: until })
+  window.addEventListener('pageshow', wake, { signal: until })
+  document.addEventListener('resume', wake, { signal: until })
   document.addEventListener(
     'visibilitychange',
     () => {
       if (document.visibilityState === 'visible') wake()
     },
-    { signal },
+    { signal: until },
   )
 }

@@ -43,7 +43,7 @@ export function createLevelMeter(): LevelMeter {
   const begin = (): void => {
     // Before the first tap a browser would only complain; browsers that do not know are asked.
     const { userActivation }: Partial<Navigator> = navigator
-    if (stream === null || source !== null || userActivation?.hasBeenActive === false) return
+    if (stream === null || source !== null || !(userActivation?.hasBeenActive ?? true)) return
     context ??= new AudioContext({ latencyHint: 'playback' })
     const listening = context
     const analyser = listening.createAnalyser()

@@ -120,17 +120,21 @@ export const en = {
     startingSound: 'Turning on. If the browser asks, allow the microphone.',
     resumable: 'This Baby Station was running until its page was left. Tap Start to go on.',
     tips: 'Put this phone where it sees the cot, out of reach, and plug it in. Keep this page open.',
-    onFor: (name: string) => `${name} is on`,
+    on: 'On',
     notKnown: 'Telling the box.',
     watching: (count: number) =>
-      count === 0 ? 'No parent is connected.' : count === 1 ? '1 parent is connected.' : `${count} parents are connected.`,
+      count === 0
+        ? 'No parent is connected.'
+        : count === 1
+          ? '1 parent is connected.'
+          : `${count} parents are connected.`,
     soundOnly: 'Sound only',
     soundOnlyHint: 'The camera is off.',
-    preview: 'What parents see',
     previewWaiting: 'Waiting for the camera.',
     forgetting: 'Stopped. The box cannot be reached yet; keep this page open and it will be told.',
     tryAgain: 'Try again',
-    boxAway: 'The box cannot be reached. Picture and sound go on. New parents can join when it is back; trying again by itself.',
+    boxAway:
+      'The box cannot be reached. Picture and sound go on. New parents can join when it is back; trying again by itself.',
     loggedOut: 'You were logged out. The Baby Station keeps running; parents who are connected go on hearing it.',
     logIn: 'Log in to let others join',
     logInHere: 'Log in again',
@@ -140,7 +144,8 @@ export const en = {
       video: 'The camera was taken away, perhaps by another app. Sound goes on. Getting it back.',
     },
     awake: {
-      unavailable: 'This browser cannot keep the screen on. Set the screen to stay on in the phone’s settings, or it falls asleep.',
+      unavailable:
+        'This browser cannot keep the screen on. Set the screen to stay on in the phone’s settings, or it falls asleep.',
       paused: 'The screen may go off: the phone does not allow it to stay on now. A charger often helps.',
     },
     problems: {
@@ -151,10 +156,12 @@ export const en = {
       'no-microphone': 'No microphone was found. Plug one in or choose another one, then tap Try again.',
       'no-camera': 'No camera was found. Choose “No camera” for sound only, or plug one in, then tap Try again.',
       busy: 'Another app or page uses the microphone or the camera. Close it, then tap Try again.',
-      unsupported: 'This browser gives no page its microphone. Open this address in Chrome, Firefox or Safari itself, not inside another app.',
+      unsupported:
+        'This browser gives no page its microphone. Open this address in Chrome, Firefox or Safari itself, not inside another app.',
       unknown: 'The microphone or the camera did not turn on. Tap Try again; if it stays so, restart the phone.',
       name: 'Give the station a name of 1 to 60 letters, so that the other phone can show it.',
-      'stopped-elsewhere': 'This Baby Station was stopped from another phone, or its log-in was ended there. Camera and microphone are off.',
+      'stopped-elsewhere':
+        'This Baby Station was stopped from another phone, or its log-in was ended there. Camera and microphone are off.',
       'logged-out': 'You were logged out. Log in again, then tap Start.',
       'licence-missing': 'This box needs a licence to start a Baby Station.',
       'licence-expired': 'The licence of this box has ended. A new one is needed to start a Baby Station.',
@@ -178,9 +185,11 @@ export const en = {
     ago: (seconds: number) => (seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`),
     lastProof: (ago: string) => `Last sound or picture ${ago} ago`,
     explanations: {
-      'none-running': 'No Baby Station is running. On the phone beside the cot, open this address, log in, tap Baby Station, then Start. It appears here by itself.',
+      'none-running':
+        'No Baby Station is running. On the phone beside the cot, open this address, log in, tap Baby Station, then Start. It appears here by itself.',
       choose: 'Choose a Baby Station.',
-      'cannot-reach': 'This phone cannot reach the baby’s phone. Are both on the same Wi-Fi? Guest Wi-Fi and a VPN keep phones apart. Trying again.',
+      'cannot-reach':
+        'This phone cannot reach the baby’s phone. Are both on the same Wi-Fi? Guest Wi-Fi and a VPN keep phones apart. Trying again.',
       lost: 'The Baby Station was lost. Its phone may be off, asleep or out of Wi-Fi. Waiting for it to come back.',
       'lost-playing':
         'The baby’s phone no longer answers the box; its page may be asleep. Picture and sound go on for now. Look at its phone when you can.',
@@ -207,7 +216,8 @@ export const en = {
     zoomOut: 'Zoom out',
     reset: 'Reset zoom',
     level: (scale: number) => `${scale.toFixed(1)} times`,
-    picture: 'Camera picture. Pinch or scroll to zoom, drag to move. On a keyboard: plus, minus, arrow keys, 0 for all.',
+    picture:
+      'Camera picture. Pinch or scroll to zoom, drag to move. On a keyboard: plus, minus, arrow keys, 0 for all.',
   },
   recording: {
     record: 'Record',

@@ -5,6 +5,8 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
 import { Agent, fetch } from 'undici'
 
@@ -35,7 +37,8 @@ export async function openBox(environment: Readonly<Record<string, string>> = {}
   const data = join(folder, 'data')
   const certificateFile = join(data, 'certificate.pem')
   const errors: string[] = []
-  let port = '0'
+  // A household's box has its port from the first start on: one that the system chose cannot be had again at once.
+  const port = await freePort()
   let running: Running | null = null
   let agent: Agent | null = null
 
@@ -50,7 +53,6 @@ export async function openBox(environment: Readonly<Record<string, string>> = {}
       },
       (line) => errors.push(line),
     )
-    port = running.port
     agent ??= new Agent({ connect: { ca: readFileSync(certificateFile, 'utf8') }, keepAliveTimeout: 100 })
   }
   await start()
@@ -90,8 +92,15 @@ export async function openBox(environment: Readonly<Record<string, string>> = {}
   }
 }
 
+async function freePort(): Promise<string> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return String(port)
+}
+
 interface Running {
-  readonly port: string
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null>
 }
 
@@ -108,12 +117,11 @@ async function run(environment: Record<string, string>, onError: (line: string) 
   process.once('exit', abandon)
   void ended.then(() => process.off('exit', abandon))
   createInterface({ input: child.stderr }).on('line', onError)
-  const port = await Promise.race([
-    printedPort(child),
+  await Promise.race([
+    isUp(child, `https://localhost:${environment['BEDDYBYTES_HTTPS_PORT']}`),
     ended.then((code) => Promise.reject(new Error(`The box ended with ${String(code)} before it was up.`))),
   ])
   return {
-    port,
     end(signal) {
       child.kill(signal)
       return ended
@@ -121,12 +129,12 @@ async function run(environment: Record<string, string>, onError: (line: string) 
   }
 }
 
-function printedPort({ stdout }: ChildProcess): Promise<string> {
+/** When it prints where to point a phone. */
+function isUp({ stdout }: ChildProcess, url: string): Promise<void> {
   return new Promise((resolve) => {
     if (stdout === null) return
     createInterface({ input: stdout }).on('line', (line) => {
-      const port = /https:\/\/localhost:(\d+)/.exec(line)?.[1]
-      if (port !== undefined) resolve(port)
+      if (line.trim() === url) resolve()
     })
   })
 }

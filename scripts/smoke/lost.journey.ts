@@ -4,15 +4,7 @@ import assert from 'node:assert/strict'
 import { en } from '../../public/text/en.ts'
 import { createHouse } from './house.ts'
 import { openTab, processOf } from './phone.ts'
-import {
-  expectLive,
-  expectStatus,
-  listedStations,
-  openParent,
-  pressStart,
-  startBaby,
-  status,
-} from './stations.ts'
+import { expectLive, expectStatus, listedStations, openParent, pressStart, startBaby, status } from './stations.ts'
 import { measure, until } from './wait.ts'
 
 const house = createHouse()
@@ -78,23 +70,30 @@ house.journey('a Baby Station whose page is frozen is noticed within 10 s, and h
   await parent.sees(en.parent.explanations['lost-playing'], promisedMs)
   await expectLive(parent)
   await devtools.send('Page.setWebLifecycleState', { state: 'active' })
-  await until('it is found again', () => parent.text(), (shown) => !shown.includes(en.parent.explanations['lost-playing']))
+  await until(
+    'it is found again',
+    () => parent.text(),
+    (shown) => !shown.includes(en.parent.explanations['lost-playing']),
+  )
   await expectLive(parent)
 })
 
-house.journey('a Baby Station that stands still altogether is lost within 10 s, and comes back by itself', async (family) => {
-  const baby = await family.phone('baby')
-  await startBaby(baby, family.account)
-  const process = await processOf(baby)
-  const parent = await family.phone('parent')
-  await openParent(parent)
-  await expectLive(parent)
-  process.stop()
-  try {
-    await expectStatus(parent, 'Reconnecting', promisedMs)
-    await parent.sees(en.parent.explanations.lost, promisedMs)
-  } finally {
-    process.goOn()
-  }
-  await expectLive(parent)
-})
+house.journey(
+  'a Baby Station that stands still altogether is lost within 10 s, and comes back by itself',
+  async (family) => {
+    const baby = await family.phone('baby')
+    await startBaby(baby, family.account)
+    const process = await processOf(baby)
+    const parent = await family.phone('parent')
+    await openParent(parent)
+    await expectLive(parent)
+    process.stop()
+    try {
+      await expectStatus(parent, 'Reconnecting', promisedMs)
+      await parent.sees(en.parent.explanations.lost, promisedMs)
+    } finally {
+      process.goOn()
+    }
+    await expectLive(parent)
+  },
+)

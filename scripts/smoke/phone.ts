@@ -145,13 +145,27 @@ async function createPhone(page: Page, label: string, url: string): Promise<Phon
   return phone
 }
 
-/** The one process that runs the page of this phone; freezing it freezes the page, its camera and its connections. */
+/** The process that runs the page of this phone; freezing it freezes the page, its camera and its connections. */
 export async function processOf(phone: Phone): Promise<{ stop(): void; goOn(): void }> {
   const browser = await phone.context.browser().target().createCDPSession()
-  const { processInfo } = await browser.send('SystemInfo.getProcessInfo')
+  const renderers = async (): Promise<Map<number, number>> => {
+    const { processInfo } = await browser.send('SystemInfo.getProcessInfo')
+    return new Map(processInfo.filter(({ type }) => type === 'renderer').map(({ id, cpuTime }) => [id, cpuTime]))
+  }
+  // Nothing tells which process is whose, but the one that works when the page works is the page's.
+  const before = await renderers()
+  await phone.page.evaluate(() => {
+    for (const end = performance.now() + 500; performance.now() < end;);
+  })
+  const after = await renderers()
   await browser.detach()
-  const renderers = processInfo.filter(({ type }) => type === 'renderer')
-  throw new Error(JSON.stringify(renderers))
+  const worked = [...after].map(([id, seconds]) => ({ id, seconds: seconds - (before.get(id) ?? 0) }))
+  const [busiest] = worked.toSorted((a, b) => b.seconds - a.seconds)
+  assert.ok(busiest)
+  return {
+    stop: () => void process.kill(busiest.id, 'SIGSTOP'),
+    goOn: () => void process.kill(busiest.id, 'SIGCONT'),
+  }
 }
 
 /** What a person would want to see of a phone when a journey fails. */

@@ -64,7 +64,9 @@ const keepAliveMs = 5000
 
 export function createWebServer(handlers: WebHandlers, tls: Tls | null): WebServer {
   const app: TemplatedApp =
-    tls === null ? App() : SSLApp({ key_file_name: tls.keyFile, cert_file_name: tls.certificateFile, ssl_prefer_low_memory_usage: true })
+    tls === null
+      ? App()
+      : SSLApp({ key_file_name: tls.keyFile, cert_file_name: tls.certificateFile, ssl_prefer_low_memory_usage: true })
   let listening: us_listen_socket | null = null
   let open = 0
   let drained: (() => void) | null = null
@@ -122,6 +124,8 @@ export function createWebServer(handlers: WebHandlers, tls: Tls | null): WebServ
 
   if (handlers.admit !== undefined) {
     app.get('/signal/events', stream)
+    // A phone that sends more than 512 KiB at once is cut off: µSockets drops what it has read of one TLS connection when
+    // it writes to another meanwhile. No honest phone does; the burst of a flood costs its sender alone.
     app.ws<SocketData>('/signal', {
       maxPayloadLength: maxFrameBytes,
       maxBackpressure: maxBackpressureBytes,

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { TestContext } from 'node:test'
+import { createCapture } from './capture.ts'
+import { automatic } from './choice.ts'
+
+class FakeTrack extends EventTarget {
+  readonly kind: 'audio' | 'video'
+  muted = false
+  stopped = false
+  constructor(kind: 'audio' | 'video') {
+    super()
+    this.kind = kind
+  }
+  stop(): void {
+    this.stopped = true
+  }
+}
+
+const choice = { name: 'Nursery', microphone: automatic, camera: automatic }
+
+function setUp(t: TestContext) {
+  t.mock.timers.enable({ apis: ['setTimeout'] })
+  const given: FakeTrack[] = []
+  const asked: string[] = []
+  let refusal: Error | null = null
+  const page = Object.assign(new EventTarget(), { visibilityState: 'visible' })
+  const capture = createCapture({
+    media: {
+      getUserMedia(constraints?: MediaStreamConstraints) {
+        const kinds = (['audio', 'video'] as const).filter((kind) => constraints?.[kind])
+        asked.push(kinds.join('+'))
+        if (refusal !== null) return Promise.reject(refusal)
+        const tracks = kinds.map((kind) => new FakeTrack(kind))
+        given.push(...tracks)
+        return Promise.resolve({ getTracks: () => tracks } as unknown as MediaStream)
+      },
+      enumerateDevices: () => Promise.resolve([]),
+    },
+    document: page as unknown as Document,
+  })
+  t.after(() => capture.close())
+  return {
+    capture,
+    given,
+    asked,
+    refuse: (error: Error | null) => (refusal = error),
+    tick: async (ms: number) => {
+      t.mock.timers.tick(ms)
+      for (let turn = 0; turn < 10; turn++) await Promise.resolve()
+    },
+  }
+}
+
+test('holds what it was given until it is closed', async (t) => {
+  const { capture, given } = setUp(t)
+  assert.equal(await capture.open(choice), null)
+  assert.ok(capture.audio.value !== null && capture.video.value !== null)
+  capture.close()
+  assert.deepEqual(
+    given.map(({ stopped }) => stopped),
+    [true, true],
+  )
+  assert.equal(capture.video.value, null)
+})
+
+test('gets back a camera that was taken, without touching the sound', async (t) => {
+  const { capture, given, asked, tick, refuse } = setUp(t)
+  await capture.open(choice)
+  const sound = capture.audio.value
+  refuse(new DOMException('', 'NotReadableError'))
+  given[1]?.dispatchEvent(new Event('ended'))
+  await tick(0)
+  assert.deepEqual(capture.missing.value, ['video'])
+  assert.equal(capture.video.value, null)
+  await tick(1000)
+  refuse(null)
+  await tick(2000)
+  assert.deepEqual(capture.missing.value, [])
+  assert.equal(capture.audio.value, sound)
+  assert.ok(capture.video.value !== null)
+  assert.deepEqual(asked, ['audio+video', 'video', 'video', 'video'])
+})
+
+test('a track that stays muted is fetched anew, one that is muted for a moment is not', async (t) => {
+  const { capture, given, asked, tick } = setUp(t)
+  await capture.open(choice)
+  const [sound] = given
+  assert.ok(sound)
+  sound.muted = true
+  sound.dispatchEvent(new Event('mute'))
+  await tick(1000)
+  sound.muted = false
+  sound.dispatchEvent(new Event('unmute'))
+  await tick(5000)
+  assert.deepEqual(asked, ['audio+video'])
+  sound.muted = true
+  sound.dispatchEvent(new Event('mute'))
+  await tick(3000)
+  await tick(0)
+  assert.deepEqual(asked, ['audio+video', 'audio'])
+  assert.equal(sound.stopped, true)
+})
+
+test('stops asking when it is closed, and gives back what comes too late', async (t) => {
+  const { capture, given, asked, tick } = setUp(t)
+  const opening = capture.open(choice)
+  capture.close()
+  await opening
+  assert.deepEqual(
+    given.map(({ stopped }) => stopped),
+    [true, true],
+  )
+  await tick(60_000)
+  assert.equal(asked.length, 1)
+})
+
+test('a remembered device that is gone gives way to another', async (t) => {
+  const { capture, asked, refuse } = setUp(t)
+  refuse(Object.assign(new Error('gone'), { name: 'OverconstrainedError' }))
+  const opening = capture.open({ ...choice, camera: { id: 'gone', label: 'Gone' } })
+  refuse(null)
+  assert.equal(await opening, null)
+  assert.equal(asked.length, 2)
+})

@@ -1,0 +1,97 @@
+// The Parent Station's calls: seldom more than one, two while a new one is to take over from one that has stalled.
+
+import { createParentCall } from '../rtc/parent-call.ts'
+import type { ParentCall } from '../rtc/parent-call.ts'
+import type { CallId, DeviceId, Payload, PeerId, SessionId } from '../shared/protocol.ts'
+import type { WatchEvent } from './watch.ts'
+
+export interface CallsDeps {
+  send(to: PeerId, call: CallId, payload: Payload): void
+  /** Where the session's Baby Station is to be found now; null when the box does not know. */
+  peerOf(session: SessionId): PeerId | null
+  event(event: WatchEvent): void
+  stream(stream: MediaStream, picture: boolean): void
+}
+
+export interface Calls {
+  join(call: CallId, to: PeerId, session: SessionId): void
+  has(call: CallId): boolean
+  /** Leaves all others. */
+  keep(wanted: readonly CallId[]): void
+  /** A message of a baby, as the box has stamped it. */
+  take(call: CallId, device: DeviceId, payload: Payload): void
+  /** The box could not hand on what was sent for this call. */
+  unreachable(call: CallId): void
+  /** This log-in has been ended: what it sends is to end. */
+  revoke(device: DeviceId): void
+  /** Looks again now whether anything arrives. */
+  check(): void
+}
+
+interface Line {
+  readonly session: SessionId
+  /** Null until the baby has offered. */
+  call: ParentCall | null
+  device: DeviceId | null
+}
+
+export function createCalls(deps: CallsDeps): Calls {
+  const lines = new Map<CallId, Line>()
+
+  const tell = (id: CallId, { session }: Line, payload: Payload): void => {
+    const to = deps.peerOf(session)
+    if (to !== null) deps.send(to, id, payload)
+  }
+
+  const leave = (id: CallId, line: Line): void => {
+    lines.delete(id)
+    if (line.call === null) tell(id, line, { kind: 'leave' })
+    else {
+      line.call.leave()
+      line.call.close()
+    }
+  }
+
+  const answer = (id: CallId, line: Line, sdp: string): void => {
+    // The offer is the proof that this call can be had: the one before it is left first.
+    deps.event({ type: 'offered', call: id })
+    line.call = createParentCall(sdp, {
+      send: (payload) => tell(id, line, payload),
+      stream(stream, picture) {
+        if (lines.has(id)) deps.stream(stream, picture)
+      },
+      media: (verdict) => deps.event({ type: 'media', call: id, verdict }),
+      failed: () => deps.event({ type: 'failed', call: id }),
+      stopped: () => deps.event({ type: 'stopped', sessionId: line.session }),
+    })
+  }
+
+  return {
+    join(call, to, session) {
+      lines.set(call, { session, call: null, device: null })
+      deps.send(to, call, { kind: 'join' })
+    },
+    has: (call) => lines.has(call),
+    keep(wanted) {
+      for (const [id, line] of lines) if (!wanted.includes(id)) leave(id, line)
+    },
+    take(id, device, payload) {
+      const line = lines.get(id)
+      if (line === undefined) return
+      line.device ??= device
+      // Only the phone that took up the call may go on with it.
+      if (line.device !== device) return
+      if (payload.kind !== 'offer') line.call?.take(payload)
+      else if (line.call === null) answer(id, line, payload.sdp)
+    },
+    unreachable(call) {
+      if (lines.get(call)?.call === null) deps.event({ type: 'failed', call })
+    },
+    revoke(revoked) {
+      for (const [call, { device }] of lines) if (device === revoked) deps.event({ type: 'failed', call })
+    },
+    check() {
+      for (const { call } of lines.values()) call?.check()
+    },
+  }
+}

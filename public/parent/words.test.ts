@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import * as v from 'valibot'
+import { callIdSchema, clientIdSchema, deviceIdSchema, peerIdSchema, sessionIdSchema } from '../shared/protocol.ts'
+import type { Connection } from '../signalling/reconnect.ts'
+import { text } from '../text/text.ts'
+import type { Watch } from './watch.ts'
+import { explain, statusOf } from './words.ts'
+
+const id = 'i'.repeat(22)
+const target = { sessionId: v.parse(sessionIdSchema, id), station: v.parse(clientIdSchema, id), name: 'N', lost: false }
+const lost = { ...target, lost: true }
+const call = v.parse(callIdSchema, id)
+const trouble = { sinceMs: 0, attempts: 1, again: false }
+const open: Connection = {
+  state: 'open',
+  door: 'socket',
+  peer: v.parse(peerIdSchema, id),
+  device: v.parse(deviceIdSchema, id),
+}
+const away: Connection = { state: 'waiting', preferred: 'socket', failures: 3, delayMs: 1000 }
+const hiccup: Connection = { ...away, failures: 1 }
+
+const idle: Watch = { state: 'idle' }
+const waiting: Watch = { state: 'waiting', target, kept: null, untilMs: 0, trouble }
+const playing: Watch = { state: 'playing', target, call, verdict: 'live' }
+
+const rows: readonly [string, Watch, Connection, number | null, number, readonly string[]][] = [
+  ['nothing is said before the box has answered', idle, open, null, 0, []],
+  ['an empty list says how to begin', idle, open, 0, 0, ['none-running']],
+  ['several ask for a choice', idle, open, 2, 0, ['choose']],
+  ['10 s without a connection name the causes', waiting, open, 1, 10_000, ['cannot-reach']],
+  ['before that nothing is blamed', waiting, open, 1, 9999, []],
+  ['a lost phone is no Wi-Fi to blame', { ...waiting, target: lost }, open, 1, 60_000, ['lost']],
+  ['what plays needs no words', playing, open, 1, 0, []],
+  ['a picture that does not come is said', { ...playing, verdict: 'no-picture' }, open, 1, 0, ['no-picture']],
+  ['the box away while it plays is no alarm', playing, away, 1, 0, ['box-away-playing']],
+  ['the box away otherwise is', waiting, away, 1, 60_000, ['box-away']],
+  ['one failure is a hiccup', playing, hiccup, 1, 0, []],
+  ['stopped says what follows', { state: 'stopped', target }, open, 0, 0, ['start-again']],
+  ['a log-in that ended is said first', playing, { state: 'logged-out', preferred: 'socket' }, 1, 0, ['logged-out']],
+]
+
+for (const [name, watch, channel, reachable, nowMs, expected] of rows) {
+  test(name, () => {
+    const found = explain({ watch, channel, reachable, nowMs })
+    assert.deepEqual(found, expected)
+    for (const word of found) assert.ok(text.parent.explanations[word].length > 0)
+  })
+}
+
+test('the status is one of the four agreed words', () => {
+  const words = [idle, waiting, playing, { state: 'stopped', target } as const, { state: 'gone', target } as const].map(
+    (watch) => text.parent.status[statusOf(watch)],
+  )
+  assert.deepEqual(words, ['Connecting', 'Connecting', 'Live', 'Baby Station stopped', 'Reconnecting'])
+})
