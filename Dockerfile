@@ -23,5 +23,5 @@ WORKDIR /app
 VOLUME /data
 EXPOSE 443 80
 ENTRYPOINT ["/app/docker/entrypoint"]
-CMD ["node", "/app/.build/server.js"]
+CMD ["node", "--v8-pool-size=1", "/app/.build/server.js"]
 HEALTHCHECK --interval=10s --timeout=6s --start-period=20s CMD ["node", "/app/.build/command/health-check.js"]

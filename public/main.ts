@@ -6,6 +6,8 @@ import { createRouter } from './shell/router.ts'
 import { createSession } from './shell/session.ts'
 import { createShell } from './shell/shell.ts'
 import { ShellView } from './shell/view.ts'
+import { clientId } from './signalling/client-id.ts'
+import { phoneStorage } from './signalling/storage.ts'
 
 const api = createApi({ fetch: (path, init) => fetch(path, init) })
 const session = createSession({ api })
@@ -24,6 +26,9 @@ const shell = createShell({
   signIn: async () => (await import('./account/sign-in.ts')).createSignIn({ api, session }),
   reload: () => location.reload(),
 })
+
+// The phone's own name towards the box is made when the app is first opened, whatever is opened first.
+clientId(phoneStorage)
 
 const root = document.querySelector('#app')
 if (root === null) throw new Error('index.html has no #app')

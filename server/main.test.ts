@@ -80,7 +80,7 @@ describe('the server as a process', () => {
     assert.equal((await started.phone().register('Ada')).status, 201)
     const data = join(folder, 'data')
     assert.equal(statSync(data).mode & 0o777, 0o700)
-    assert.equal(statSync(join(data, 'certificate-key.pem')).mode & 0o777, 0o600)
+    for (const file of readdirSync(data)) assert.equal(statSync(join(data, file)).mode & 0o777, 0o600, file)
     const startedMs = performance.now()
     const { code, output } = await started.end('SIGTERM')
     assert.equal(code, 0)

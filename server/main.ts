@@ -13,6 +13,9 @@ import { welcomeText } from './welcome-text.ts'
 const buildFolder = dirname(fileURLToPath(import.meta.url))
 const log = createLog()
 
+// What the box writes is for the box alone: database, certificate, key.
+process.umask(0o077)
+
 try {
   const settings = readSettings(process.env, dirname(buildFolder))
   const box = await openBox(settings, { assetsFolder: join(buildFolder, 'public'), log })

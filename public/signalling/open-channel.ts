@@ -4,8 +4,13 @@ import { createChannel } from './channel.ts'
 import type { Channel } from './channel.ts'
 import { clientId } from './client-id.ts'
 import { loggedIn } from './logged-in.ts'
+import type { ClientId } from '../shared/protocol.ts'
 import { phoneStorage } from './storage.ts'
 
+/** Once per page: where storage is forbidden, the id must at least last as long as the page does. */
+let id: ClientId | undefined
+
 export function openChannel(): Channel {
-  return createChannel({ clientId: clientId(phoneStorage), loggedIn })
+  id ??= clientId(phoneStorage)
+  return createChannel({ clientId: id, loggedIn })
 }

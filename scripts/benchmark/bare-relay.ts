@@ -25,7 +25,13 @@ SSLApp({ key_file_name: BARE_KEY, cert_file_name: BARE_CERTIFICATE })
       const [room = '', side = ''] = [req.getParameter(0), req.getParameter(1)]
       const seat = { own: `${room}/${side}`, other: `${room}/${side === 'baby' ? 'parent' : 'baby'}` }
       const key = req.getHeader('sec-websocket-key')
-      res.upgrade(seat, key, req.getHeader('sec-websocket-protocol'), req.getHeader('sec-websocket-extensions'), context)
+      res.upgrade(
+        seat,
+        key,
+        req.getHeader('sec-websocket-protocol'),
+        req.getHeader('sec-websocket-extensions'),
+        context,
+      )
     },
     open(ws) {
       seats.set(ws.getUserData().own, ws)

@@ -1,7 +1,6 @@
 // The reference for the stations: two pages, one RTCPeerConnection each, and nothing in between but the bare relay. The camera
 // runs before anybody taps, the socket is open, and the camera is asked for the same as by the Baby Station.
 
-import { automatic } from '../../public/baby/choice.ts'
 import { constraintsFor, kindsOf } from '../../public/baby/constraints.ts'
 
 interface Message {
@@ -33,7 +32,7 @@ function connect(): RTCPeerConnection {
 
 async function describe(made: RTCPeerConnection): Promise<void> {
   await made.setLocalDescription()
-  if (made.localDescription !== null) say({ description: made.localDescription.toJSON() as RTCSessionDescriptionInit })
+  if (made.localDescription !== null) say({ description: made.localDescription.toJSON() })
 }
 
 async function hear(message: Message, tracks: readonly MediaStreamTrack[]): Promise<void> {
@@ -52,6 +51,7 @@ async function hear(message: Message, tracks: readonly MediaStreamTrack[]): Prom
 }
 
 async function beBaby(): Promise<readonly MediaStreamTrack[]> {
+  const automatic = { id: '', label: '' }
   const choice = { microphone: automatic, camera: automatic }
   const stream = await navigator.mediaDevices.getUserMedia(constraintsFor(choice, kindsOf(choice), false))
   return stream.getTracks()

@@ -78,7 +78,7 @@ async function open(
   process.once('exit', abandon)
   const proc = (name: string): string => readFileSync(`/proc/${child.pid}/${name}`, 'utf8')
   const url = `https://localhost:${port}`
-  for (let isUp = false; !isUp; ) {
+  for (let isUp = false; !isUp;) {
     if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode} before it was up.`)
     isUp = await answers(url, certificateFile)
     if (!isUp) await new Promise((resolve) => setTimeout(resolve, retryMs))
@@ -132,10 +132,15 @@ async function freePort(): Promise<number> {
 export async function settledMiB(child: Child): Promise<number> {
   const seen: number[] = []
   const lately = 12
-  await until('Memory settles', () => {
-    seen.push(child.residentMiB())
-    const last = seen.slice(-lately)
-    return seen.length >= lately && Math.max(...last) - Math.min(...last) < 0.25
-  }, Boolean, 20_000)
+  await until(
+    'Memory settles',
+    () => {
+      seen.push(child.residentMiB())
+      const last = seen.slice(-lately)
+      return seen.length >= lately && Math.max(...last) - Math.min(...last) < 0.25
+    },
+    Boolean,
+    20_000,
+  )
   return child.residentMiB()
 }

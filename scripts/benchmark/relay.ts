@@ -195,7 +195,7 @@ async function openSocket(url: string, agent: Agent, cookie: string): Promise<So
     socket.addEventListener('open', () => resolve())
     socket.addEventListener('error', () => reject(new Error(`The socket to ${url} broke.`)))
   })
-  socket.addEventListener('message', ({ data }: MessageEvent<string>) => hear(data))
+  socket.addEventListener('message', ({ data }) => hear(String(data)))
   return {
     send: (payload) => socket.send(payload),
     listen: (listener) => {

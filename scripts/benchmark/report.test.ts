@@ -34,6 +34,10 @@ test('a goal is of the median, of the ratio or of the value', () => {
   assert.equal(figureOf({ ...measured, goal: null }).met, null)
 })
 
+test('beside nothing there is no ratio', () => {
+  assert.match(tableOf([{ ...measured, own: [0], reference: [0] }]), /snail: 0\.0 \|  \|/)
+})
+
 test('the table has a row for each figure, and a spread only where there is one', () => {
   const [, , row, other] = tableOf([
     measured,

@@ -16,7 +16,7 @@ export interface Measured {
   readonly goal: { readonly of: 'ratio' | 'value'; readonly atMost: number } | null
 }
 
-export interface Figure extends Omit<Measured, 'own' | 'reference' | 'digits'> {
+export interface Figure extends Omit<Measured, 'own' | 'reference'> {
   readonly runs: number
   readonly own: Spread
   readonly reference: Spread
@@ -24,7 +24,7 @@ export interface Figure extends Omit<Measured, 'own' | 'reference' | 'digits'> {
   readonly met: boolean | null
 }
 
-export function figureOf({ own, reference, digits: _, ...rest }: Measured): Figure {
+export function figureOf({ own, reference, ...rest }: Measured): Figure {
   const figure = { ...rest, runs: own.length, own: spread(own), reference: spread(reference) }
   const ratio = spread(ratios(own, reference))
   const judged = rest.goal?.of === 'ratio' ? ratio : figure.own
@@ -33,8 +33,7 @@ export function figureOf({ own, reference, digits: _, ...rest }: Measured): Figu
 
 export function tableOf(all: readonly Measured[]): string {
   const rows = all.map((measured) => {
-    const { name, unit, own, reference, beside, ratio, goal, met, runs } = figureOf(measured)
-    const { digits } = measured
+    const { name, unit, digits, own, reference, beside, ratio, goal, met, runs } = figureOf(measured)
     const wanted = goal?.of === 'ratio' ? `${goal.atMost} times` : `${goal?.atMost} ${unit}`
     return [
       `${name}, ${unit}`,
@@ -52,5 +51,7 @@ export function tableOf(all: readonly Measured[]): string {
 
 function show({ median, min, max }: Spread, digits: number): string {
   const [middle, least, most] = [median, min, max].map((value) => value.toFixed(digits))
+  // Nothing is how many times nothing?
+  if (!Number.isFinite(median)) return ''
   return least === most ? `${middle}` : `${middle} (${least}-${most})`
 }

@@ -72,7 +72,7 @@ export async function buildPublic(root: string, folder: string): Promise<Map<str
   const style = urlOf(app.metafile, 'public/style.css')
   const needs = new Map<string, string[]>()
   const documents = [...pages].map(([path, source]): Asset => {
-    const start = [outputOf(app.metafile, 'public/main.ts'), source && outputOf(app.metafile, source)]
+    const start = [outputOf(app.metafile, 'public/main.ts'), outputOf(app.metafile, source)]
     const closure = new Set(start.flatMap((file) => (file ? [...staticClosure(app.metafile, file)] : [])))
     const modules = [...closure].map(url)
     needs.set(path, [path, style, ...modules])

@@ -8,9 +8,9 @@ export interface PageAssets {
   readonly preloads: readonly string[]
 }
 
-/** Paths of the app and the module that its shell imports for each; `/` is the shell alone. */
-export const pages: ReadonlyMap<string, string | undefined> = new Map([
-  ['/', undefined],
+/** Paths of the app and the module that its shell imports for each. Whoever opens `/` is logged in, most days. */
+export const pages: ReadonlyMap<string, string> = new Map([
+  ['/', 'public/shell/home.ts'],
   ['/baby', 'public/baby/page.ts'],
   ['/parent', 'public/parent/page.ts'],
   ['/account', 'public/account/page.ts'],

@@ -2,7 +2,7 @@
 
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import puppeteer from 'puppeteer'
+import { launch } from 'puppeteer'
 import type { Browser } from 'puppeteer'
 
 export interface BrowserOptions {
@@ -15,7 +15,7 @@ export interface BrowserOptions {
 
 export async function openBrowser(options: BrowserOptions = {}): Promise<Browser> {
   const { allowsCapture = true, acceptsCertificate = true, cameraFile } = options
-  return puppeteer.launch({
+  return launch({
     executablePath: findChromium(),
     pipe: true,
     acceptInsecureCerts: acceptsCertificate,

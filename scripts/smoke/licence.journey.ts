@@ -21,7 +21,7 @@ async function licence(...args: readonly string[]): Promise<string> {
 }
 
 const publicKey = await licence('keygen')
-const house = createHouse({ environment: async () => ({ BEDDYBYTES_LICENCE_PUBLIC_KEY: publicKey }) })
+const house = createHouse({ environment: { BEDDYBYTES_LICENCE_PUBLIC_KEY: publicKey } })
 
 house.journey('a Baby Station needs a licence, which is pasted, and starts', async (family) => {
   const baby = await family.phone('baby')

@@ -67,7 +67,7 @@ house.journey('a parent who goes back hears no more, and may come again', async 
   await openParent(parent)
   await expectLive(parent)
   await parent.page.goBack()
-  await baby.sees('No parent is connected.')
+  await baby.sees(en.baby.watching(0))
   await openParent(parent)
   await expectLive(parent)
 })

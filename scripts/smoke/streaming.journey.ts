@@ -1,6 +1,7 @@
 // Sound and picture go from the Baby Station to every parent, straight.
 
 import assert from 'node:assert/strict'
+import { en } from '../../public/text/en.ts'
 import { createHouse } from './house.ts'
 import {
   captured,
@@ -13,7 +14,7 @@ import {
 } from './stations.ts'
 import { until } from './wait.ts'
 
-const house = createHouse()
+const house = createHouse({ camera: 'large' })
 
 house.journey('a parent sees and hears the baby', async (family) => {
   const baby = await family.phone('baby')
@@ -105,9 +106,9 @@ house.journey('two parents watch one baby, and one that leaves takes nothing fro
   await openParent(second)
   await expectLive(second)
   await expectMovingPicture(first)
-  await baby.sees('2 parents are connected.')
+  await baby.sees(en.baby.watching(2))
 
   await second.close()
-  await baby.sees('1 parent is connected.')
+  await baby.sees(en.baby.watching(1))
   await expectLive(first)
 })

@@ -26,16 +26,16 @@ house.journey('a parent chooses between two babies, and switches', async (family
 
   await parent.tap('button', 'Attic')
   await expectLive(parent)
-  await attic.sees('1 parent is connected.')
+  await attic.sees(en.baby.watching(1))
 
   await parent.tap('button', 'Cellar')
-  await cellar.sees('1 parent is connected.')
-  await attic.sees('No parent is connected.')
+  await cellar.sees(en.baby.watching(1))
+  await attic.sees(en.baby.watching(0))
   await expectStatus(parent, 'Live')
   await parent.sees(en.parent.soundOnly)
 
   await parent.tap('button', 'Attic')
-  await attic.sees('1 parent is connected.')
+  await attic.sees(en.baby.watching(1))
   await expectLive(parent)
 })
 
