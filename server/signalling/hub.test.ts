@@ -178,6 +178,18 @@ test('more sessions than a family has babies are refused', async (context) => {
   assert.equal(last.last('refused')?.reason, 'too-many')
 })
 
+test('a parent in the background stays, and one that has died without a word is let go', (context) => {
+  const { hub, pass } = openHub(context)
+  const parent = connect(hub)
+  for (let minute = 0; minute < 5; minute += 1) {
+    pass(60_000)
+    parent.say({ type: 'heartbeat' })
+  }
+  assert.equal(parent.isClosed(), false)
+  pass(76_000)
+  assert.equal(parent.isClosed(), true)
+})
+
 test('whoever says no hello is let go after 5 s', (context) => {
   const { hub, pass } = openHub(context)
   let isClosed = false

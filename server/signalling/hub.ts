@@ -52,6 +52,8 @@ interface House {
 
 const sweepMs = 1000
 const helloWithinMs = 5000
+/** Nobody sees an event stream's phone die. A page in the background still says something once a minute. */
+const goneMs = 75_000
 const peersPerAccount = 64
 const sessionsPerAccount = 16
 /** A frame that is none costs as much as this many honest ones. */
@@ -241,7 +243,8 @@ export function createHub(deps: {
         // A frozen page's socket still answers pings, so a Baby Station has to speak for itself.
         const isSilent = peer.hosting !== null && time - peer.heardAtMs > silenceMs
         const isMute = peer.client === null && time - peer.openedAtMs > helloWithinMs
-        if (isSilent || isMute) dismiss(peer, 'too-slow')
+        const isGone = time - peer.heardAtMs > goneMs
+        if (isSilent || isMute || isGone) dismiss(peer, 'too-slow')
       }
       const over: SessionId[] = []
       let hasChanged = false

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import Database from 'better-sqlite3'
 import {
   maxFrameBytes,
   protocolVersion,
@@ -204,6 +205,21 @@ describe('signalling', () => {
     assert.ok(performance.now() - startedMs < 10_000)
     for (const { wire } of babies) wire.close()
     parent.close()
+  })
+
+  test('a log-in that expires ends nothing that runs, and opens nothing new', async () => {
+    const phone = await newFamily()
+    const baby = await startBaby(phone)
+    const database = new Database(join(box.settings.dataFolder, 'beddybytes.db'))
+    database.prepare('UPDATE log_ins SET expires_at = 1 WHERE id = ?').run(baby.device)
+    database.close()
+    assert.equal((await phone.request('GET', '/api/me')).status, 401)
+    await assert.rejects(phone.socket())
+    await baby.wire.send({ type: 'heartbeat' })
+    await baby.wire.next('heartbeat')
+    await baby.wire.send({ type: 'stop', sessionId: baby.sessionId })
+    await baby.wire.next('stopped')
+    baby.wire.close()
   })
 
   test('another version of the protocol is told so', async () => {
