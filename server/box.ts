@@ -6,7 +6,7 @@ import type { DeviceId } from '../public/shared/protocol.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import { createAttempts } from './accounts/attempts.ts'
 import { createPasswords } from './accounts/passwords.ts'
-import { lanAddresses } from './discovery/addresses.ts'
+import { isAtHome, lanAddresses } from './discovery/addresses.ts'
 import { createLicences } from './licence/licence.ts'
 import type { Log } from './log.ts'
 import { SettingsError, type Settings } from './settings.ts'
@@ -56,9 +56,10 @@ export async function openBox(
     const accounts = createAccounts({
       store: createAccountStore(database),
       passwords: createPasswords(),
-      attempts: createAttempts(),
+      attempts: createAttempts(isAtHome),
       registration: settings.registration,
       now: Date.now,
+      onTrouble: log.error,
     })
     const licences = createLicences({ publicKey: settings.licencePublicKey, now: Date.now })
     const hub = createHub({
@@ -66,6 +67,7 @@ export async function openBox(
       licenceRefusal: (account) => licences.refusal(accounts.account(account)?.licence ?? null),
       now: Date.now,
       elapsed: () => performance.now(),
+      onTrouble: log.error,
     })
     hub.open()
     const guard = createGuard(hostname)

@@ -26,6 +26,7 @@ export const sessionIdSchema = v.pipe(id, v.brand('SessionId'))
 export const peerIdSchema = v.pipe(id, v.brand('PeerId'))
 export const deviceIdSchema = v.pipe(id, v.brand('DeviceId'))
 export const callIdSchema = v.pipe(id, v.brand('CallId'))
+export const accountRefSchema = v.pipe(id, v.brand('AccountRef'))
 
 /** The phone: made when the app is first opened, kept in its local storage. */
 export type ClientId = v.InferOutput<typeof clientIdSchema>
@@ -37,6 +38,9 @@ export type PeerId = v.InferOutput<typeof peerIdSchema>
 export type DeviceId = v.InferOutput<typeof deviceIdSchema>
 /** One attempt of a Parent Station to reach a Baby Station; made by the parent. */
 export type CallId = v.InferOutput<typeof callIdSchema>
+
+/** Tells one account from another, and nothing else of it: a station never goes on in another one. */
+export type AccountRef = v.InferOutput<typeof accountRefSchema>
 
 /** What a parent calls the cot: 1 to 60 characters, no control, bidi or invisible formatting ones. */
 export const stationNameSchema = v.pipe(
@@ -87,6 +91,7 @@ export const serverMessageSchema = v.variant('type', [
   v.object({
     type: v.literal('welcome'),
     version: v.number(),
+    account: accountRefSchema,
     peer: peerIdSchema,
     device: deviceIdSchema,
     sessions: v.array(runningSessionSchema),

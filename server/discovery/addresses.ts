@@ -1,5 +1,6 @@
 // Which of this machine's addresses a phone at home can reach.
 
+import { BlockList, isIPv6 } from 'node:net'
 import { networkInterfaces, type NetworkInterfaceInfo } from 'node:os'
 
 /** Bridges of containers, tunnels and virtual machines: no phone is behind them. */
@@ -15,4 +16,14 @@ export function lanAddresses(
     .filter(({ internal, address }) => !internal && !/^(?:169\.254\.|fe[89ab])/i.test(address))
     .toSorted((a, b) => a.family.localeCompare(b.family))
     .map(({ address, family }) => ({ address, family }))
+}
+
+/** Whether an address is of a network that this machine is in itself. */
+export function isAtHome(address: string): boolean {
+  const home = new BlockList()
+  for (const { address: own, cidr, family } of Object.values(networkInterfaces()).flatMap((list) => list ?? [])) {
+    const prefix = Number(cidr?.split('/')[1])
+    if (Number.isInteger(prefix)) home.addSubnet(own, prefix, family === 'IPv6' ? 'ipv6' : 'ipv4')
+  }
+  return home.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
 }

@@ -24,7 +24,7 @@ import { closeDatabase, openDatabase, type Connection as Database } from '../sto
 import { createSessionStore } from '../store/session-store.ts'
 import { createHub, type Hub } from './hub.ts'
 
-const account = 'family' as AccountId
+const account = 'F'.repeat(22) as AccountId
 const device = 'D'.repeat(22) as DeviceId
 let folder = ''
 let database: Database
@@ -51,6 +51,7 @@ function openHub(context: TestContext): { hub: Hub; pass(ms: number, each?: () =
     licenceRefusal: () => Promise.resolve(refusal),
     now: () => 1_700_000_000_000,
     elapsed: () => timeMs,
+    onTrouble: (what, problem) => assert.fail(`${what}: ${String(problem)}`),
   })
   hub.open()
   context.after(() => hub.close())
@@ -157,6 +158,19 @@ test('without a licence no session begins, but a running one stays and may come 
   const again = await startBaby(hub, baby.client, baby.sessionId)
   assert.equal(again.last('started')?.sessionId, baby.sessionId)
   assert.equal(hub.sessions(account).length, 1)
+})
+
+test('Stop that overtakes Start, while the licence is looked at, leaves nothing behind', async (context) => {
+  const { hub } = openHub(context)
+  const baby = connect(hub)
+  const sessionId = randomId<SessionId>()
+  baby.say({ type: 'start', sessionId, name: 'Nursery' })
+  baby.say({ type: 'stop', sessionId })
+  await settled()
+  assert.equal(baby.last('stopped')?.sessionId, sessionId)
+  assert.equal(baby.last('started'), undefined)
+  assert.deepEqual(hub.sessions(account), [])
+  assert.deepEqual(createSessionStore(database).all(), [])
 })
 
 test('one connection keeps one session: beginning another ends the first', async (context) => {

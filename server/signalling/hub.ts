@@ -1,7 +1,9 @@
 // The room behind both doors: who is connected, which sessions run, and who may reach whom. Accounts never meet here,
 // because every look-up begins in the caller's own house.
 
+import * as v from 'valibot'
 import {
+  accountRefSchema,
   clientMessageSchema,
   decodeFrame,
   encodeFrame,
@@ -34,6 +36,8 @@ export interface Connection {
 export interface Hub {
   /** Takes the sessions that were running when the box went down as running still. */
   open(): void
+  /** False when the account has as many connections as a family needs. */
+  hasRoom(account: AccountId): boolean
   connect(caller: Caller, line: Line): Connection
   sessions(account: AccountId): { id: SessionId; name: string; startedAt: string }[]
   /** False when this account has no such session. Resolves when the session is forgotten and everybody is told. */
@@ -48,6 +52,8 @@ export interface Hub {
 interface House {
   readonly peers: Map<PeerId, Peer>
   readonly sessions: Map<SessionId, Session>
+  /** Log-ins that a person ended while a session ran: a Baby Station that did not hear it is told when it is back. */
+  readonly revoked: Set<DeviceId>
 }
 
 const sweepMs = 1000
@@ -70,6 +76,8 @@ export function createHub(deps: {
   now(): number
   /** Milliseconds that pass evenly, whatever happens to the clock: a Raspberry Pi starts in 1970 and jumps. */
   elapsed(): number
+  /** Something that should not happen, for the log. */
+  onTrouble(what: string, problem: unknown): void
 }): Hub {
   const { store, now, elapsed } = deps
   const houses = new Map<AccountId, House>()
@@ -79,14 +87,16 @@ export function createHub(deps: {
   function houseOf(account: AccountId): House {
     let house = houses.get(account)
     if (house === undefined) {
-      house = { peers: new Map(), sessions: new Map() }
+      house = { peers: new Map(), sessions: new Map(), revoked: new Set() }
       houses.set(account, house)
     }
     return house
   }
 
   function leaveIfEmpty(account: AccountId, house: House): void {
-    if (house.peers.size === 0 && house.sessions.size === 0) houses.delete(account)
+    if (house.sessions.size > 0) return
+    house.revoked.clear()
+    if (house.peers.size === 0) houses.delete(account)
   }
 
   function tellSessions(house: House): void {
@@ -112,8 +122,11 @@ export function createHub(deps: {
     const refuse = (reason: Refusal) => send(peer, { type: 'refused', sessionId, reason })
     const isNew = !house.sessions.has(sessionId)
     // A licence that has run out never ends a running session, nor keeps one from coming back.
+    peer.starting = sessionId
     const refusal = isNew ? await deps.licenceRefusal(accountId) : null
-    if (peer.gone || peer.client === null) return
+    // Stop may have been pressed meanwhile, or the phone gone.
+    if (peer.starting !== sessionId || peer.gone || peer.client === null) return
+    peer.starting = null
     const existing = house.sessions.get(sessionId)
     if (!mayStart(existing, peer.client)) return refuse('taken')
     if (existing === undefined) {
@@ -171,14 +184,7 @@ export function createHub(deps: {
       if (header.type !== 'hello') return send(peer, { type: 'error', code: 'hello-first' })
       if (header.version !== protocolVersion) return dismiss(peer, 'version')
       peer.client = header.clientId
-      const sessions = [...house.sessions.values()].map(describe)
-      return send(peer, {
-        type: 'welcome',
-        version: protocolVersion,
-        peer: peer.id,
-        device: peer.caller.device,
-        sessions,
-      })
+      return welcome(peer, house)
     }
     switch (header.type) {
       case 'hello':
@@ -186,15 +192,36 @@ export function createHub(deps: {
       case 'heartbeat':
         return send(peer, { type: 'heartbeat' })
       case 'start':
-        void start(peer, house, header).catch(() => dismiss(peer, 'closing'))
+        void start(peer, house, header).catch((problem: unknown) => fail(peer, problem))
         return
       case 'stop':
+        if (peer.starting === header.sessionId) peer.starting = null
         // Already forgotten, or never there: what was asked for is so.
         if (!stop(peer.caller.accountId, header.sessionId)) send(peer, { type: 'stopped', sessionId: header.sessionId })
         return
       case 'signal':
         return relay(peer, house, header, frame.payload ?? '')
     }
+  }
+
+  function welcome(peer: Peer, house: House): void {
+    const sessions = [...house.sessions.values()].map(describe)
+    const account = v.parse(accountRefSchema, peer.caller.accountId)
+    send(peer, {
+      type: 'welcome',
+      version: protocolVersion,
+      account,
+      peer: peer.id,
+      device: peer.caller.device,
+      sessions,
+    })
+    for (const device of house.revoked) send(peer, { type: 'revoked', device })
+  }
+
+  /** A full disk, for example: the phone tries again on a new connection, and nobody else notices. */
+  function fail(peer: Peer, problem: unknown): void {
+    deps.onTrouble('A message could not be dealt with', problem)
+    dismiss(peer, 'closing')
   }
 
   function malformed(peer: Peer): void {
@@ -225,6 +252,7 @@ export function createHub(deps: {
         house,
         ended.map((session) => session.id),
       )
+    for (const device of devices) house.revoked.add(device)
     for (const peer of house.peers.values()) {
       for (const device of devices) send(peer, { type: 'revoked', device })
       if (devices.includes(peer.caller.device)) dismiss(peer, 'logged-out')
@@ -239,30 +267,37 @@ export function createHub(deps: {
     sweptAtMs = time
     if (isLate) return
     for (const [account, house] of houses) {
-      for (const peer of house.peers.values()) {
-        // A frozen page's socket still answers pings, so a Baby Station has to speak for itself.
-        const isSilent = peer.hosting !== null && time - peer.heardAtMs > silenceMs
-        const isMute = peer.client === null && time - peer.openedAtMs > helloWithinMs
-        const isGone = time - peer.heardAtMs > goneMs
-        if (isSilent || isMute || isGone) dismiss(peer, 'too-slow')
+      try {
+        sweepHouse(account, house, time)
+      } catch (problem) {
+        // It is tried again in a second.
+        deps.onTrouble('A session that is over could not be forgotten', problem)
       }
-      const over: SessionId[] = []
-      let hasChanged = false
-      for (const session of house.sessions.values()) {
-        const next = afterWaiting(session, time)
-        if (next === null) over.push(session.id)
-        else if (next !== session) {
-          house.sessions.set(next.id, next)
-          hasChanged = true
-        }
-      }
-      if (over.length > 0) {
-        store.remove(account, over)
-        for (const id of over) house.sessions.delete(id)
-      }
-      if (over.length > 0 || hasChanged) tellSessions(house)
-      leaveIfEmpty(account, house)
     }
+  }
+
+  function sweepHouse(account: AccountId, house: House, time: number): void {
+    for (const peer of house.peers.values()) {
+      // A frozen page's socket still answers pings, so a Baby Station has to speak for itself.
+      const isSilent = peer.hosting !== null && time - peer.heardAtMs > silenceMs
+      const isMute = peer.client === null && time - peer.openedAtMs > helloWithinMs
+      const isGone = time - peer.heardAtMs > goneMs
+      if (isSilent || isMute || isGone) dismiss(peer, 'too-slow')
+    }
+    const over: SessionId[] = []
+    let hasChanged = false
+    for (const session of house.sessions.values()) {
+      const next = afterWaiting(session, time)
+      if (next === null) over.push(session.id)
+      else if (next !== session) {
+        house.sessions.set(next.id, next)
+        hasChanged = true
+      }
+    }
+    if (over.length > 0) store.remove(account, over)
+    for (const id of over) house.sessions.delete(id)
+    if (over.length > 0 || hasChanged) tellSessions(house)
+    leaveIfEmpty(account, house)
   }
 
   return {
@@ -272,6 +307,7 @@ export function createHub(deps: {
       sweptAtMs = elapsed()
       sweeping = setInterval(sweep, sweepMs)
     },
+    hasRoom: (account) => (houses.get(account)?.peers.size ?? 0) < peersPerAccount,
     connect(caller, line) {
       const house = houseOf(caller.accountId)
       const time = elapsed()
@@ -283,15 +319,21 @@ export function createHub(deps: {
         openedAtMs: time,
         client: null,
         hosting: null,
+        starting: null,
         heardAtMs: time,
         gone: false,
       }
-      const isFull = house.peers.size >= peersPerAccount
       house.peers.set(peer.id, peer)
-      if (isFull) dismiss(peer, 'too-many')
       return {
         id: peer.id,
-        receive: (text) => peer.gone || receive(peer, house, text),
+        receive(text) {
+          if (peer.gone) return
+          try {
+            receive(peer, house, text)
+          } catch (problem) {
+            fail(peer, problem)
+          }
+        },
         receiveMalformed: () => peer.gone || malformed(peer),
         closed: () => closed(peer, house),
       }

@@ -28,6 +28,8 @@ export interface Peer {
   client: ClientId | null
   /** The session that this connection keeps alive. */
   hosting: SessionId | null
+  /** The session that it has asked for and not yet got. */
+  starting: SessionId | null
   heardAtMs: number
   gone: boolean
 }

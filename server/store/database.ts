@@ -16,7 +16,8 @@ export class DatabaseError extends Error {
  * @throws DatabaseError when the file is damaged or from a newer version.
  */
 export function openDatabase(file: string): Connection {
-  const connection = new Database(file)
+  // Waiting for another process' lock holds everybody up: a second is enough for the owner's command.
+  const connection = new Database(file, { timeout: 1000 })
   try {
     // Before anything is set: a file that this version does not know is not touched.
     refuseNewer(connection)
@@ -57,6 +58,8 @@ function refuseNewer(connection: Connection): void {
 
 function migrate(connection: Connection): void {
   const version = versionOf(connection)
+  // A disk that has run full still opens.
+  if (version === migrations.length) return
   connection.transaction(() => {
     for (const [index, statements] of migrations.entries()) {
       if (index >= version) connection.exec(statements)

@@ -6,7 +6,7 @@ import type { Log } from '../log.ts'
 import type { Lines } from '../signalling/lines.ts'
 import type { LogInRow } from '../store/account-store.ts'
 import type { Answer, Visit } from './answers.ts'
-import { expectedProblem, notFound } from './answers.ts'
+import { expectedProblem, notFound, notLoggedIn } from './answers.ts'
 import type { Assets } from './assets.ts'
 import { logInCookie, readCookie } from './cookies.ts'
 import type { WebRequest, WebResponse } from './exchange.ts'
@@ -32,7 +32,7 @@ export function createApplication(deps: {
   for (const [key, handle] of Object.entries(strangerRoutes)) route(key, handle)
   for (const [key, handle] of Object.entries(memberRoutes)) {
     route(key, (visit) => {
-      if (visit.logIn === null) throw loggedOut()
+      if (visit.logIn === null) throw notLoggedIn()
       return handle({ ...visit, logIn: visit.logIn })
     })
   }
@@ -62,9 +62,14 @@ export function createApplication(deps: {
     } catch (problem) {
       const expected = expectedProblem(problem)
       if (expected !== null) return expected.toResponse()
-      log.error(`A request failed: ${method} ${path.split('/', 3).join('/')}`, problem)
-      return new Refusal(500, 'internal', 'Something went wrong in the box.').toResponse()
+      return failed(request, problem).toResponse()
     }
+  }
+
+  /** Ids in a path are not for the log. */
+  function failed({ method, path }: WebRequest, problem: unknown): Refusal {
+    log.error(`A request failed: ${method} ${path.split('/', 3).join('/')}`, problem)
+    return new Refusal(500, 'internal', 'Something went wrong in the box.')
   }
 
   return {
@@ -76,11 +81,14 @@ export function createApplication(deps: {
     admit(request) {
       const refusal = guard.refuse(request)
       if (refusal !== null) return refusal
-      const logIn = logInOf(request)
-      if (logIn === null) return loggedOut()
-      return lines.admission({ accountId: logIn.accountId, device: logIn.id })
+      try {
+        const logIn = logInOf(request)
+        if (logIn === null) return notLoggedIn()
+        const admission = lines.admission({ accountId: logIn.accountId, device: logIn.id })
+        return admission ?? new Refusal(429, 'too-many-connections', 'This account has too many open pages.')
+      } catch (problem) {
+        return failed(request, problem)
+      }
     },
   }
 }
-
-const loggedOut = () => new Refusal(401, 'logged-out', 'Please log in first.')

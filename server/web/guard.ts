@@ -34,9 +34,12 @@ export function createGuard(hostname: string): Guard {
     refuse({ method, headers }) {
       const host = headers.get('host')
       if (!isOwnHost(host)) return new Refusal(421, 'wrong-host', 'This box does not answer to that name.')
-      if (safeMethods.includes(method) && !headers.has('upgrade')) return null
       const origin = headers.get('origin')
-      const isForeign = origin === undefined ? isCrossSite(headers) : origin !== `https://${host?.toLowerCase()}`
+      // Only another site's scripts send a foreign Origin with GET, and an event stream is opened by one.
+      const isForeign =
+        origin === undefined
+          ? !safeMethods.includes(method) && isCrossSite(headers)
+          : origin !== `https://${host?.toLowerCase()}`
       return isForeign ? new Refusal(403, 'foreign-origin', 'This request comes from another site.') : null
     },
   }

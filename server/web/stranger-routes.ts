@@ -1,7 +1,7 @@
 // What anybody who reaches the box may ask for.
 
 import * as v from 'valibot'
-import { logInLifetimeMs, type Accounts, type NewLogIn, type Refused, type Visitor } from '../accounts/accounts.ts'
+import { type Accounts, type NewLogIn, type Refused, type Visitor } from '../accounts/accounts.ts'
 import { parseCredentials, parseGuess, type Credentials, type CredentialsError } from '../accounts/names.ts'
 import type { Licences } from '../licence/licence.ts'
 import type { LogInRow } from '../store/account-store.ts'
@@ -14,8 +14,8 @@ import { Refusal } from './refusal.ts'
 /** One handler for each route that the table gives to strangers, no more and no fewer. */
 export type StrangerRoutes = { readonly [Key in StrangerKey]: (visit: Visit) => Answer }
 
-/** Browsers cap a cookie at 400 days. */
-const familiarSeconds = 400 * 24 * 60 * 60
+/** As long as browsers keep one. How long a log-in lasts is the box's to say, and each use prolongs it there. */
+const cookieSeconds = 400 * 24 * 60 * 60
 
 export function createStrangerRoutes(deps: {
   readonly accounts: Accounts
@@ -37,8 +37,8 @@ export function createStrangerRoutes(deps: {
     if (visit.logIn !== null) endLogIn(visit.logIn)
     return json({ username: outcome.logIn.accountName }, status, {
       'Set-Cookie': [
-        writeCookie(logInCookie, outcome.token, logInLifetimeMs / 1000),
-        writeCookie(familiarCookie, outcome.familiarToken, familiarSeconds),
+        writeCookie(logInCookie, outcome.token, cookieSeconds),
+        writeCookie(familiarCookie, outcome.familiarToken, cookieSeconds),
       ],
     })
   }

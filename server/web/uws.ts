@@ -139,6 +139,8 @@ export function createWebServer(handlers: WebHandlers, tls: Tls | null): WebServ
           send: (text) => data.isOpen && ws.send(text),
           close: () => data.isOpen && ws.end(1000),
         })
+        // It may have been closed while it was opened.
+        if (!data.isOpen) data.events.closed()
       },
       message(ws, message, isBinary) {
         const { events } = ws.getUserData()
@@ -291,20 +293,13 @@ function openStream(res: HttpResponse, admission: Admission): void {
     })
     if (waitingBytes > maxBackpressureBytes) res.close()
   }
-  const events = admission.open({
-    send: (text) => put(`data: ${text.replaceAll('\n', '\ndata: ')}\n\n`),
-    close() {
-      if (!isOpen) return
-      res.cork(() => res.end())
-      closed()
-    },
-  })
+  let events: LineEvents | null = null
   const keepAlive = setInterval(() => put(':\n\n'), keepAliveMs)
   function closed(): void {
     if (!isOpen) return
     isOpen = false
     clearInterval(keepAlive)
-    events.closed()
+    events?.closed()
   }
   res.onAborted(closed)
   res.onWritable(() => {
@@ -316,5 +311,15 @@ function openStream(res: HttpResponse, admission: Admission): void {
     for (const [name, value] of Object.entries(securityHeaders(''))) res.writeHeader(name, value)
     res.writeHeader('Content-Type', 'text/event-stream').writeHeader('Cache-Control', 'no-store')
   })
+  events = admission.open({
+    send: (text) => put(`data: ${text.replaceAll('\n', '\ndata: ')}\n\n`),
+    close() {
+      if (!isOpen) return
+      res.cork(() => res.end())
+      closed()
+    },
+  })
   put(`event: connection\ndata: ${events.token}\n\n`)
+  // It may have been closed while it was opened.
+  if (!isOpen) events.closed()
 }
