@@ -52,9 +52,10 @@ function Proof({ model }: { readonly model: ParentModel }): VNode | null {
 
 function Explanations({ model }: { readonly model: ParentModel }): VNode {
   const found = model.explanations.value
+  const awake = model.awake.state.value
   return html`<div class="explanation" aria-live="polite">
     ${found.map((name) => html`<p key=${name}>${text.parent.explanations[name]}</p>`)}
     ${found.includes('logged-out') ? html`<p><a class="line-link" href="/parent">${text.parent.logIn}</a></p>` : null}
-    ${model.awake.state.value === 'unavailable' ? html`<p>${text.parent.awake}</p>` : null}
+    ${awake === 'unavailable' || awake === 'paused' ? html`<p>${text.parent.awake[awake]}</p>` : null}
   </div>`
 }
