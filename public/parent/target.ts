@@ -13,17 +13,21 @@ export interface Target {
 }
 
 export function targetOf(session: RunningSession, sessions: readonly RunningSession[]): Target {
-  const { id, station, name, peer } = session
-  return { sessionId: id, station, name, lost: peer === null, beside: othersIn(sessions, id) }
+  const { id, station, name, lost } = session
+  return { sessionId: id, station, name, lost, beside: othersIn(sessions, id) }
 }
 
 /** What the list says of it now. */
-export function seen(target: Target, { name, peer }: RunningSession, sessions: readonly RunningSession[]): Target {
+export function seen(
+  target: Target,
+  { name, peer, lost }: RunningSession,
+  sessions: readonly RunningSession[],
+): Target {
   // Only while it can be reached: what begins after that may be the same cot again.
   const newcomers =
     peer === null ? [] : othersIn(sessions, target.sessionId).filter((id) => !target.beside.includes(id))
   const beside = newcomers.length === 0 ? target.beside : [...target.beside, ...newcomers]
-  return { ...target, name, lost: peer === null, beside }
+  return { ...target, name, lost, beside }
 }
 
 /** The same phone, or another one in the same place, started since. */

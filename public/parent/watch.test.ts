@@ -18,6 +18,7 @@ function session(name: string, peer: string | null = name, station = name): Runn
     startedAt: '2026-01-01T00:00:00.000Z',
     station: v.parse(clientIdSchema, id(station)),
     peer: peer === null ? null : v.parse(peerIdSchema, id(peer)),
+    lost: peer === null,
   }
 }
 

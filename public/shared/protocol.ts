@@ -52,13 +52,14 @@ export const stationNameSchema = v.pipe(
   v.regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]*$/u),
 )
 
-/** `peer` is null while the Baby Station is lost: it may still come back. */
+/** `peer` is null while the Baby Station cannot be reached: it is lost, or has not come back yet since the box began anew. */
 export const runningSessionSchema = v.object({
   id: sessionIdSchema,
   name: v.string(),
   startedAt: v.pipe(v.string(), v.isoTimestamp()),
   station: clientIdSchema,
   peer: v.nullable(peerIdSchema),
+  lost: v.boolean(),
 })
 export type RunningSession = v.InferOutput<typeof runningSessionSchema>
 
@@ -76,15 +77,7 @@ export const refusalSchema = v.picklist(['licence-missing', 'licence-expired', '
 export type Refusal = v.InferOutput<typeof refusalSchema>
 
 /** Why the box is about to close the connection. Only `logged-out` and `version` need a person. */
-export const farewellSchema = v.picklist([
-  'logged-out',
-  'version',
-  'too-fast',
-  'too-slow',
-  'too-many',
-  'malformed',
-  'closing',
-])
+export const farewellSchema = v.picklist(['logged-out', 'version', 'too-fast', 'too-slow', 'malformed', 'closing'])
 export type Farewell = v.InferOutput<typeof farewellSchema>
 
 export const serverMessageSchema = v.variant('type', [

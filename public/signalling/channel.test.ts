@@ -41,6 +41,7 @@ const theirs = {
   startedAt: '2026-01-01T00:00:00.000Z',
   station: v.parse(clientIdSchema, randomId()),
   peer: null,
+  lost: true,
 }
 
 function setUp(t: TestContext, loggedIn: () => boolean | null = () => true) {

@@ -100,7 +100,6 @@ function afterFarewell(now: Connection, reason: Farewell): Connection {
       return { state: 'outdated' }
     // The box asks for less: coming back at once would make it worse.
     case 'too-fast':
-    case 'too-many':
       return waiting(preferred, now.state === 'opening' ? now.failures : 0, longestDelayMs)
     case 'too-slow':
     case 'malformed':
