@@ -6,6 +6,7 @@ import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { VNode } from 'preact'
 import { LicenceNotice } from '../licence/notice.ts'
+import { coolChannel, warmChannel } from '../signalling/warm-channel.ts'
 import { text } from '../text/text.ts'
 import { Icon } from '../ui/icon.ts'
 import type { IconName } from '../ui/icon.ts'
@@ -27,10 +28,13 @@ interface HomeModel {
 }
 
 export function createHome({ api, session }: { readonly api: Api; readonly session: Session }): OpenPage {
-  return (context) => ({
-    view: h(Home, { model: createHomeModel({ api, session, context }), context }),
-    close() {},
-  })
+  return (context) => {
+    warmChannel(context.username)
+    return {
+      view: h(Home, { model: createHomeModel({ api, session, context }), context }),
+      close: coolChannel,
+    }
+  }
 }
 
 function createHomeModel(deps: {

@@ -10,12 +10,15 @@ const virtualInterface = /^(?:docker|br-|veth|virbr|vmnet|vboxnet|tun|tap|wg|tai
 export function lanAddresses(
   interfaces: NodeJS.Dict<NetworkInterfaceInfo[]> = networkInterfaces(),
 ): { readonly address: string; readonly family: 'IPv4' | 'IPv6' }[] {
-  return Object.entries(interfaces)
-    .filter(([name]) => !virtualInterface.test(name))
-    .flatMap(([, list]) => list ?? [])
-    .filter(({ internal, address }) => !internal && !/^(?:169\.254\.|fe[89ab])/i.test(address))
-    .toSorted((a, b) => a.family.localeCompare(b.family))
-    .map(({ address, family }) => ({ address, family }))
+  return (
+    Object.entries(interfaces)
+      .filter(([name]) => !virtualInterface.test(name))
+      .flatMap(([, list]) => list ?? [])
+      .filter(({ internal, address }) => !internal && !/^(?:169\.254\.|fe[89ab])/i.test(address))
+      // Not localeCompare: its first call loads the languages of the world, 10 ms and 2 MiB.
+      .toSorted((a, b) => Number(a.family === 'IPv6') - Number(b.family === 'IPv6'))
+      .map(({ address, family }) => ({ address, family }))
+  )
 }
 
 /** Whether an address is of a network that this machine is in itself. */
