@@ -28,7 +28,19 @@ export function securityHeaders(host: string): Readonly<Record<string, string>> 
   }
 }
 
+/**
+ * A script, a style or a picture is no document: what else a browser would do with one as a page is forbidden in fewer
+ * bytes, because a station asks for a dozen of them before the first frame.
+ */
+const resourceHeaders = {
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+}
+
 /** Answers are for this one asker unless they say otherwise. */
 export function withSecurityHeaders(response: WebResponse, host: string): WebResponse {
-  return { ...response, headers: { 'Cache-Control': 'no-store', ...response.headers, ...securityHeaders(host) } }
+  const isResource = response.headers['Cache-Control']?.includes('immutable') === true
+  const security = isResource ? resourceHeaders : securityHeaders(host)
+  return { ...response, headers: { 'Cache-Control': 'no-store', ...response.headers, ...security } }
 }
