@@ -9,7 +9,7 @@ import { connect } from 'node:tls'
 import { request as plainRequest } from 'node:http'
 import { openTestBox, testPassword, type TestBox } from '../test-harness.ts'
 import { createGuard } from './guard.ts'
-import { plainAddress } from './uws.ts'
+import { plainAddress } from './uws-exchange.ts'
 
 const status = (answer: string) => Number(answer.split(' ')[1])
 
