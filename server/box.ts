@@ -70,6 +70,8 @@ export async function openBox(
       onTrouble: log.error,
     })
     hub.open()
+    // Whatever fails from here on: a hub that is open keeps the process alive.
+    opened.push(() => hub.close())
     const guard = createGuard(hostname)
     const lines = createLines(hub)
     const endDevice = ({ accountId }: LogInRow, device: DeviceId) => {
