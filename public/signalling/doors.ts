@@ -14,7 +14,12 @@ export interface DoorEvents {
 
 export type OpenDoor = (events: DoorEvents) => Door
 
-export function openSocket(events: DoorEvents): Door {
+/** @param path where the box has both doors: /signal for members, /guest/signal for guests */
+export function createDoors(path: '/signal' | '/guest/signal'): Readonly<Record<'socket' | 'events', OpenDoor>> {
+  return { socket: (events) => openSocket(path, events), events: (events) => openEventStream(path, events) }
+}
+
+function openSocket(path: string, events: DoorEvents): Door {
   let socket: WebSocket | null = null
   const door = once(events, (failed) => {
     // Closing a socket that is still opening makes browsers complain; one that is not wanted any more can open first.
@@ -22,7 +27,7 @@ export function openSocket(events: DoorEvents): Door {
     else socket?.close()
   })
   try {
-    const url = new URL('/signal', location.href)
+    const url = new URL(path, location.href)
     url.protocol = 'wss:'
     socket = new WebSocket(url)
     socket.addEventListener('open', door.opened)
@@ -41,7 +46,7 @@ export function openSocket(events: DoorEvents): Door {
   }
 }
 
-export function openEventStream(events: DoorEvents): Door {
+function openEventStream(path: string, events: DoorEvents): Door {
   let token: string | null = null
   let source: EventSource | null = null
   const broken = new AbortController()
@@ -57,7 +62,7 @@ export function openEventStream(events: DoorEvents): Door {
     }
   })
   try {
-    source = new EventSource('/signal/events')
+    source = new EventSource(`${path}/events`)
     source.addEventListener('connection', (event: MessageEvent<unknown>) => {
       if (typeof event.data !== 'string') return
       token = event.data
@@ -72,7 +77,7 @@ export function openEventStream(events: DoorEvents): Door {
   const post = async (frame: string): Promise<void> => {
     if (token === null || broken.signal.aborted) return
     try {
-      const answer = await fetch('/signal/messages', {
+      const answer = await fetch(`${path}/messages`, {
         method: 'POST',
         headers: { 'BeddyBytes-Connection': token, 'Content-Type': 'text/plain' },
         body: frame,

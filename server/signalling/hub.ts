@@ -8,6 +8,7 @@ import {
   maxFrameBytes,
   protocolVersion,
   silenceMs,
+  type ClientId,
   type ClientMessage,
   type DeviceId,
   type PeerId,
@@ -18,7 +19,9 @@ import { randomId } from '../random-id.ts'
 import { afterWaiting, awaited, describe, isRunning, mayStart, type Session } from '../sessions/session.ts'
 import type { AccountId } from '../store/account-store.ts'
 import type { SessionStore } from '../store/session-store.ts'
+import { messageAccess } from '../web/access.ts'
 import { createAllowance } from './allowance.ts'
+import { hasNoPlaceFor, mayReach, maySee, visibleSessions, type House } from './house.ts'
 import { dismiss, send, type Caller, type Line, type Peer } from './peer.ts'
 
 export interface Connection {
@@ -36,23 +39,25 @@ export interface Hub {
   open(): void
   connect(caller: Caller, line: Line): Connection
   sessions(account: AccountId): { id: SessionId; name: string; startedAt: string }[]
+  /** The Baby Station that runs this session; null when this account has no such session. */
+  stationOf(account: AccountId, session: SessionId): { station: ClientId; name: string } | null
   /** False when this account has no such session. Resolves when the session is forgotten and everybody is told. */
   stop(account: AccountId, session: SessionId): boolean
   /** A person has ended these log-ins: their connections and sessions end, the other stations close their calls. */
   revoke(account: AccountId, devices: readonly DeviceId[]): void
   /** The same for all of them: the account is gone. */
   revokeAll(account: AccountId): void
+  /** The same for everybody whom their account does not admit any more: the owner has changed something by command. */
+  recheck(admitted: (account: AccountId) => ReadonlySet<string>): void
+  /** Tells the account's other phones that one of them has let a phone in. */
+  tellNewcomer(account: AccountId, newcomer: { device: DeviceId; name: string; letInBy: DeviceId }): void
   close(): void
-}
-
-interface House {
-  readonly peers: Map<PeerId, Peer>
-  readonly sessions: Map<SessionId, Session>
 }
 
 const sweepMs = 1000
 const helloWithinMs = 5000
-const peersPerAccount = 64
+/** Ended log-ins that a Baby Station is told of when it is back: it may have been away when they ended. */
+const endedRemembered = 64
 const sessionsPerAccount = 16
 /** A frame that is none costs as much as this many honest ones. */
 const malformedCost = 16
@@ -71,6 +76,7 @@ export function createHub(deps: {
 }): Hub {
   const { store, now, elapsed } = deps
   const houses = new Map<AccountId, House>()
+  const ended = new Map<AccountId, readonly DeviceId[]>()
   let sweeping: NodeJS.Timeout | undefined
   let sweptAtMs = 0
 
@@ -89,16 +95,29 @@ export function createHub(deps: {
 
   function tellSessions(house: House): void {
     const text = encodeFrame({ type: 'sessions', sessions: [...house.sessions.values()].map(describe) })
-    for (const peer of house.peers.values()) if (peer.client !== null && !peer.gone) peer.line.send(text)
+    for (const peer of house.peers.values()) {
+      if (peer.client === null || peer.gone) continue
+      if (peer.caller.only === null) peer.line.send(text)
+      else tellGuest(peer, house)
+    }
+  }
+
+  function tellGuest(peer: Peer, house: House): void {
+    const sessions = visibleSessions(peer, house)
+    const told = JSON.stringify(sessions)
+    if (told === peer.told) return
+    peer.told = told
+    send(peer, { type: 'sessions', sessions })
   }
 
   function forget(account: AccountId, house: House, sessions: readonly SessionId[]): void {
     store.remove(account, sessions)
     for (const id of sessions) {
+      const session = house.sessions.get(id)
       house.sessions.delete(id)
       for (const peer of house.peers.values()) {
         if (peer.hosting === id) peer.hosting = null
-        send(peer, { type: 'stopped', sessionId: id })
+        if (session !== undefined && maySee(peer, session)) send(peer, { type: 'stopped', sessionId: id })
       }
     }
     tellSessions(house)
@@ -153,7 +172,13 @@ export function createHub(deps: {
   function relay(peer: Peer, house: House, message: ClientMessage & { type: 'signal' }, payload: string): void {
     const other = house.peers.get(message.to)
     // One of the two is a Baby Station: parents have nothing to say to each other.
-    if (other === undefined || other.gone || (other.hosting === null) === (peer.hosting === null)) {
+    if (
+      other === undefined ||
+      other.gone ||
+      (other.hosting === null) === (peer.hosting === null) ||
+      !mayReach(peer, other, house) ||
+      !mayReach(other, peer, house)
+    ) {
       return send(peer, { type: 'unreachable', to: message.to, call: message.call })
     }
     send(other, { type: 'signal', from: peer.id, device: peer.caller.device, call: message.call }, payload)
@@ -169,15 +194,21 @@ export function createHub(deps: {
       if (header.type !== 'hello') return send(peer, { type: 'error', code: 'hello-first' })
       if (header.version !== protocolVersion) return dismiss(peer, 'version')
       peer.client = header.clientId
-      const sessions = [...house.sessions.values()].map(describe)
-      return send(peer, {
+      const sessions = visibleSessions(peer, house)
+      peer.told = JSON.stringify(sessions)
+      send(peer, {
         type: 'welcome',
         version: protocolVersion,
         peer: peer.id,
         device: peer.caller.device,
         sessions,
       })
+      if (peer.caller.only === null) {
+        for (const device of ended.get(peer.caller.accountId) ?? []) send(peer, { type: 'revoked', device })
+      }
+      return
     }
+    if (peer.caller.only !== null && messageAccess[header.type] === 'member') return forbidden(peer)
     switch (header.type) {
       case 'hello':
         return malformed(peer)
@@ -201,6 +232,12 @@ export function createHub(deps: {
     send(peer, { type: 'error', code: 'malformed' })
   }
 
+  /** No page of ours asks for what it may not. */
+  function forbidden(peer: Peer): void {
+    if (!peer.allowance.spend(malformedCost, peer.heardAtMs)) return dismiss(peer, 'malformed')
+    send(peer, { type: 'error', code: 'forbidden' })
+  }
+
   function closed(peer: Peer, house: House): void {
     if (peer.gone) return
     peer.gone = true
@@ -214,17 +251,20 @@ export function createHub(deps: {
   }
 
   function revoke(account: AccountId, devices: readonly DeviceId[]): void {
+    ended.set(account, [...(ended.get(account) ?? []), ...devices].slice(-endedRemembered))
     const house = houses.get(account)
     if (house === undefined) return
-    const ended = [...house.sessions.values()].filter((session) => devices.includes(session.device))
-    if (ended.length > 0)
+    const sessions = [...house.sessions.values()].filter((session) => devices.includes(session.device))
+    if (sessions.length > 0)
       forget(
         account,
         house,
-        ended.map((session) => session.id),
+        sessions.map((session) => session.id),
       )
     for (const peer of house.peers.values()) {
-      for (const device of devices) send(peer, { type: 'revoked', device })
+      // A guest hears of its own end alone; a Baby Station's it sees by its session.
+      const heard = peer.caller.only === null ? devices : devices.filter((device) => device === peer.caller.device)
+      for (const device of heard) send(peer, { type: 'revoked', device })
       if (devices.includes(peer.caller.device)) dismiss(peer, 'logged-out')
     }
     leaveIfEmpty(account, house)
@@ -281,9 +321,10 @@ export function createHub(deps: {
         client: null,
         hosting: null,
         heardAtMs: time,
+        told: '',
         gone: false,
       }
-      const isFull = house.peers.size >= peersPerAccount
+      const isFull = hasNoPlaceFor(caller, house)
       house.peers.set(peer.id, peer)
       if (isFull) dismiss(peer, 'too-many')
       return {
@@ -297,13 +338,33 @@ export function createHub(deps: {
       [...(houses.get(account)?.sessions.values() ?? [])]
         .filter(isRunning)
         .map((session) => ({ id: session.id, name: session.name, startedAt: describe(session).startedAt })),
+    stationOf(account, id) {
+      const session = houses.get(account)?.sessions.get(id)
+      return session === undefined ? null : { station: session.station, name: session.name }
+    },
     stop,
     revoke,
     revokeAll(account) {
       const house = houses.get(account)
-      if (house === undefined) return
+      if (house === undefined) return void ended.delete(account)
       const holders = [...house.peers.values()].map(({ caller }) => caller.device)
       revoke(account, [...new Set([...holders, ...[...house.sessions.values()].map(({ device }) => device)])])
+      ended.delete(account)
+    },
+    tellNewcomer(account, { device, name, letInBy }) {
+      for (const peer of houses.get(account)?.peers.values() ?? []) {
+        if (peer.caller.only !== null || [device, letInBy].includes(peer.caller.device)) continue
+        if (peer.client !== null) send(peer, { type: 'newcomer', device, name })
+      }
+    },
+    recheck(admitted) {
+      for (const [account, house] of houses) {
+        const known = admitted(account)
+        const present = [...house.peers.values()].map(({ caller }) => caller.device)
+        const running = [...house.sessions.values()].map(({ device }) => device)
+        const gone = [...new Set([...present, ...running])].filter((device) => !known.has(device))
+        if (gone.length > 0) revoke(account, gone)
+      }
     },
     close() {
       clearInterval(sweeping)

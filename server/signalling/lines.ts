@@ -2,7 +2,7 @@
 
 import type { DeviceId } from '../../public/shared/protocol.ts'
 import { createToken } from '../accounts/tokens.ts'
-import type { Admission } from '../web/uws.ts'
+import type { Admission } from '../web/uws-exchange.ts'
 import type { Connection, Hub } from './hub.ts'
 import type { Caller } from './peer.ts'
 

@@ -16,6 +16,8 @@ export interface Line {
 export interface Caller {
   readonly accountId: AccountId
   readonly device: DeviceId
+  /** The one Baby Station that a guest may know of; null for a member. */
+  readonly only: ClientId | null
 }
 
 export interface Peer {
@@ -29,6 +31,8 @@ export interface Peer {
   /** The session that this connection keeps alive. */
   hosting: SessionId | null
   heardAtMs: number
+  /** The list of sessions as a guest was told it last; a change elsewhere in the house is nothing for it to notice. */
+  told: string
   gone: boolean
 }
 

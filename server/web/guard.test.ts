@@ -9,7 +9,7 @@ import { connect } from 'node:tls'
 import { request as plainRequest } from 'node:http'
 import { openTestBox, testPassword, type TestBox } from '../test-harness.ts'
 import { createGuard } from './guard.ts'
-import { plainAddress } from './uws.ts'
+import { plainAddress } from './uws-exchange.ts'
 
 const status = (answer: string) => Number(answer.split(' ')[1])
 
@@ -40,6 +40,18 @@ describe('the guard', () => {
   const port = () => box.box.httpsPort
   const get = (host: string, path = '/healthz', more = '') =>
     raw(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n${more}\r\n`)
+
+  test('a page of the box by its other name may read /healthz, and no other page may', async () => {
+    const own = 'https://nursery.local:8443'
+    const allowed = async (origin: string) => {
+      const answer = await box.phone().request('GET', '/healthz', undefined, { headers: { Origin: origin } })
+      return answer.headers.get('access-control-allow-origin')
+    }
+    assert.equal(await allowed(own), own)
+    for (const origin of ['null', 'http://nursery.local', 'https://nursery.local.example.org', 'https://example.org']) {
+      assert.equal(await allowed(origin), null, origin)
+    }
+  })
 
   test('answers to its own names and addresses, with or without a port', async () => {
     for (const host of ['localhost', 'nursery.local', 'NURSERY.LOCAL', '127.0.0.1', '[::1]', hostname()]) {
@@ -175,7 +187,7 @@ describe('the guard', () => {
 })
 
 test('a host is compared as a name, not as text', () => {
-  const guard = createGuard('nursery.local')
+  const guard = createGuard(() => ['nursery.local'])
   for (const host of ['nursery.local', 'nursery.local.', 'Nursery.Local:8443', '127.0.0.1:1']) {
     assert.equal(guard.isOwnHost(host), true, host)
   }

@@ -8,13 +8,15 @@ export interface Guard {
   /** Null when the request may go on. */
   refuse(request: Pick<WebRequest, 'method' | 'headers'>): Refusal | null
   isOwnHost(host: string | undefined): boolean
+  /** Of a page of this box, by whichever of its names. */
+  isOwnOrigin(origin: string): boolean
 }
 
 const safeMethods: readonly string[] = ['GET', 'HEAD']
 
-/** @param hostname the configured name; the machine's own name and addresses count as well */
-export function createGuard(hostname: string): Guard {
-  const names = new Set([hostname, 'localhost', machineName().toLowerCase(), `${machineName().toLowerCase()}.local`])
+/** @param ownNames asked at each request; the machine's own name and addresses count as well */
+export function createGuard(ownNames: () => readonly string[]): Guard {
+  const names = new Set(['localhost', machineName().toLowerCase(), `${machineName().toLowerCase()}.local`])
   let addresses = ownAddresses()
 
   function isOwnHost(host: string | undefined): boolean {
@@ -22,7 +24,7 @@ export function createGuard(hostname: string): Guard {
     const url = URL.parse(`https://${host}`)
     if (url === null || url.host === '' || url.pathname !== '/') return false
     const name = url.hostname.replace(/^\[|\]$|\.$/g, '')
-    if (names.has(name) || addresses.has(name)) return true
+    if (names.has(name) || addresses.has(name) || ownNames().includes(name)) return true
     // Addresses come and go; a name or address that is not ours yet is looked up once more before it is refused.
     if (!/^[\d.]+$|:/.test(name)) return false
     addresses = ownAddresses()
@@ -31,6 +33,7 @@ export function createGuard(hostname: string): Guard {
 
   return {
     isOwnHost,
+    isOwnOrigin: (origin) => origin.startsWith('https://') && isOwnHost(origin.slice('https://'.length)),
     refuse({ method, headers }) {
       const host = headers.get('host')
       if (!isOwnHost(host)) return new Refusal(421, 'wrong-host', 'This box does not answer to that name.')
