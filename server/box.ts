@@ -6,7 +6,7 @@ import type { DeviceId } from '../public/shared/protocol.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import { createAttempts } from './accounts/attempts.ts'
 import { createPasswords } from './accounts/passwords.ts'
-import { lanAddresses, watchAddresses } from './discovery/addresses.ts'
+import { isAtHome, lanAddresses, watchAddresses } from './discovery/addresses.ts'
 import { createJoining } from './joining/joining.ts'
 import { createLicences } from './licence/licence.ts'
 import type { Log } from './log.ts'
@@ -78,13 +78,14 @@ export async function openBox(
     })
     const tls = await trust.start()
 
-    const attempts = createAttempts()
+    const attempts = createAttempts(isAtHome)
     const accounts = createAccounts({
       store: createAccountStore(database),
       passwords: createPasswords(),
       attempts,
       registration: settings.registration,
       now: Date.now,
+      onTrouble: log.error,
     })
     const licences = createLicences({ publicKey: settings.licencePublicKey, now: Date.now })
     const hub = createHub({
@@ -92,6 +93,7 @@ export async function openBox(
       licenceRefusal: (account) => licences.refusal(accounts.account(account)?.licence ?? null),
       now: Date.now,
       elapsed: () => performance.now(),
+      onTrouble: log.error,
     })
     hub.open()
     opened.push(() => hub.close())

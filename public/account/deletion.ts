@@ -81,9 +81,10 @@ function DeletionDialog({ model, username }: { readonly model: DeletionModel; re
   const dialog = useRef<HTMLDialogElement>(null)
 
   useLayoutEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close() // gives the focus back to the button that opened it
+    // A browser that has no dialogs shows it where it stands.
+    const element: Partial<HTMLDialogElement> | null = dialog.current
+    element?.showModal?.()
+    return () => element?.close?.() // gives the focus back to the button that opened it
   }, [])
 
   function submit(event: SubmitEvent): void {

@@ -115,6 +115,7 @@ export function ChangePassword({
     })}
     ${state.state === 'failed' && h(Notice, { id: 'password-fault', tone: 'danger', role: 'alert', children: state.message })}
     ${state.state === 'changed' && h(Notice, { tone: 'good', role: 'status', children: text.account.passwordChanged })}
+    <p class="hint">${text.account.passwordLogsOut}</p>
     <button aria-disabled=${state.state === 'sending'}>${text.account.changePassword}</button>
     ${state.state === 'sending' && h(Waiting, { text: text.account.changing })}
   </form>`

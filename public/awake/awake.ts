@@ -5,6 +5,8 @@ import type { ReadonlySignal } from '@preact/signals'
 
 export type AwakeState =
   | 'off'
+  /** The phone has not answered yet. */
+  | 'asking'
   | 'on'
   /** Hidden, or refused for the moment, for example because the battery is low. */
   | 'paused'
@@ -18,12 +20,16 @@ export interface Awake {
   close(): void
 }
 
+/** A phone that refused, for a low battery for example, tells no page when it would allow it. */
+const askAgainMs = 30_000
+
 export function createAwake(deps: { readonly wakeLock: WakeLock | undefined; readonly document: Document }): Awake {
   const { wakeLock, document } = deps
   const state = signal<AwakeState>('off')
   const listening = new AbortController()
   let sentinel: WakeLockSentinel | null = null
   let asking = false
+  let again: ReturnType<typeof setInterval> | undefined
 
   const ask = async (): Promise<void> => {
     if (wakeLock === undefined || asking || sentinel !== null || document.visibilityState !== 'visible') return
@@ -52,26 +58,30 @@ export function createAwake(deps: { readonly wakeLock: WakeLock | undefined; rea
     }
   }
 
+  const askIfPaused = (): void => {
+    if (state.peek() === 'paused') void ask()
+  }
+
   const stop = (): void => {
+    clearInterval(again)
     state.value = 'off'
     const held = sentinel
     sentinel = null
     held?.release().catch(() => undefined)
   }
 
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      if (state.peek() === 'paused') void ask()
-    },
-    { signal: listening.signal },
-  )
+  document.addEventListener('visibilitychange', askIfPaused, { signal: listening.signal })
 
   return {
     state,
     start() {
       if (state.peek() !== 'off') return
-      state.value = wakeLock === undefined ? 'unavailable' : 'paused'
+      if (wakeLock === undefined) {
+        state.value = 'unavailable'
+        return
+      }
+      state.value = document.visibilityState === 'visible' ? 'asking' : 'paused'
+      again = setInterval(askIfPaused, askAgainMs)
       void ask()
     },
     stop,

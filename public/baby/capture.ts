@@ -4,7 +4,7 @@
 import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { Choice } from './choice.ts'
-import { constraintsFor, kindsOf, problemOf } from './constraints.ts'
+import { constraintsFor, kindsOf, nameOf, problemOf } from './constraints.ts'
 import type { CaptureKind, CaptureProblem } from './constraints.ts'
 
 export interface Capture {
@@ -38,8 +38,7 @@ export function createCapture({ media, document }: CaptureDeps): Capture {
     try {
       return await media.getUserMedia(constraintsFor(choice, kinds, true))
     } catch (error) {
-      if (!(error instanceof Error || error instanceof DOMException) || error.name !== 'OverconstrainedError')
-        throw error
+      if (nameOf(error) !== 'OverconstrainedError') throw error
       // The remembered device is not there today.
       return media.getUserMedia(constraintsFor(choice, kinds, false))
     }

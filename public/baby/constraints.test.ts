@@ -55,6 +55,8 @@ test('each refusal has its explanation', () => {
   assert.equal(problemOf(refuse('NotFoundError'), ['audio'], false), 'no-microphone')
   assert.equal(problemOf(new TypeError('undefined is not a function'), ['audio'], null), 'unsupported')
   assert.equal(problemOf('what', ['audio'], null), 'unknown')
+  assert.equal(problemOf(null, ['audio'], null), 'unknown')
+  assert.equal(problemOf({ name: 'OverconstrainedError' }, ['audio'], null), 'no-microphone', 'as Safari says it')
 })
 
 test('devices without a name are no choice, and the remembered one stays until there are names', () => {

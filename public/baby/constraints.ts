@@ -43,9 +43,15 @@ export function kindsOf(choice: Pick<Choice, 'camera'>): readonly CaptureKind[] 
   return choice.camera === null ? ['audio'] : ['audio', 'video']
 }
 
+/** By the name alone: Safari's OverconstrainedError is neither an Error nor a DOMException. */
+export function nameOf(error: unknown): string {
+  const named = typeof error === 'object' && error !== null && 'name' in error
+  return named && typeof error.name === 'string' ? error.name : ''
+}
+
 /** `hasCamera` is null where the browser does not say. */
 export function problemOf(error: unknown, kinds: readonly CaptureKind[], hasCamera: boolean | null): CaptureProblem {
-  switch (error instanceof Error || error instanceof DOMException ? error.name : '') {
+  switch (nameOf(error)) {
     case 'NotAllowedError':
     case 'SecurityError':
       return 'blocked'

@@ -85,7 +85,11 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
         else dispatch({ type: 'refused', sessionId, reason })
       },
       stopped: (sessionId) => dispatch({ type: 'stopped-elsewhere', sessionId }),
-      signal: (from, device, call, payload) => calls.take(from, device, call, payload),
+      signal(from, device, call, payload) {
+        // While it stops, parents may still take leave, but nobody comes.
+        if (payload.kind === 'join' && station.peek().state !== 'running') return
+        calls.take(from, device, call, payload)
+      },
       revoked: (device) => calls.revoke(device),
     },
   })
@@ -106,10 +110,13 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
     mine?.forget()
     // Parents hear it from this phone first: that works with the box away.
     await calls.stop()
-    if (before.state === 'running' && orderly) registration.stop(before.sessionId)
-    else registration.withdraw()
+    if (before.state === 'running') {
+      if (orderly) registration.stop(before.sessionId)
+      else registration.withdraw(before.sessionId)
+    }
     // A Start that came meanwhile has its own camera.
     if (station.peek().state === 'idle') {
+      calls.close()
       capture.close()
       zoom.reset()
     }

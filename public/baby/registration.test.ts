@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { signal } from '@preact/signals'
 import * as v from 'valibot'
-import { deviceIdSchema, peerIdSchema, sessionIdSchema } from '../shared/protocol.ts'
+import { accountRefSchema, deviceIdSchema, peerIdSchema, sessionIdSchema } from '../shared/protocol.ts'
 import type { ClientMessage, ServerMessage } from '../shared/protocol.ts'
 import type { Channel, ChannelListener } from '../signalling/channel.ts'
 import { firstConnection } from '../signalling/reconnect.ts'
@@ -11,6 +11,7 @@ import { createRegistration } from './registration.ts'
 
 const peer = v.parse(peerIdSchema, 'p'.repeat(22))
 const device = v.parse(deviceIdSchema, 'd'.repeat(22))
+const account = v.parse(accountRefSchema, 'a'.repeat(22))
 const one = v.parse(sessionIdSchema, '1'.repeat(22))
 const two = v.parse(sessionIdSchema, '2'.repeat(22))
 
@@ -59,13 +60,13 @@ function setUp() {
     lines: () => opened - closed,
     connect() {
       state.value = { state: 'open', door: 'socket', peer, device }
-      hear({ type: 'welcome', version: 1, peer, device, sessions: [] })
+      hear({ type: 'welcome', version: 1, peer, device, account, sessions: [] })
     },
     disconnect() {
       state.value = { state: 'waiting', preferred: 'socket', failures: 1, delayMs: 250 }
     },
     logOut() {
-      state.value = { state: 'logged-out', preferred: 'socket' }
+      state.value = { state: 'logged-out', preferred: 'socket', foreign: false }
     },
   }
 }
@@ -133,4 +134,17 @@ test('without a log-in a Stop waits for nothing', () => {
   assert.equal(lines(), 1)
   registration.stop(one)
   assert.deepEqual([registration.forgetting.value, lines()], [0, 0])
+})
+
+test('a session that is over takes nothing from the one that was started after it', () => {
+  const { registration, said, connect, lines } = setUp()
+  registration.register(one, 'Nursery')
+  connect()
+  registration.register(two, 'Nursery')
+  registration.withdraw(one)
+  assert.equal(lines(), 1)
+  connect()
+  assert.equal(said.at(-1), 'start 2')
+  registration.withdraw(two)
+  assert.equal(lines(), 0)
 })

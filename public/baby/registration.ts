@@ -25,8 +25,8 @@ export interface Registration {
   /** Opens the connection when there is none. */
   register(sessionId: SessionId, name: string): void
   stop(sessionId: SessionId): void
-  /** There is no session any more, and nothing for the box to forget. */
-  withdraw(): void
+  /** This session is over and the box has nothing to forget. One that was registered after it stays. */
+  withdraw(sessionId: SessionId): void
   signal(to: PeerId, call: CallId, payload: Payload): void
   /** Lets go at once: the box takes the session for lost, as it is when a page is closed. */
   abandon(): void
@@ -144,8 +144,8 @@ export function createRegistration(deps: {
       forgetting.value = new Set([...forgetting.peek(), sessionId])
       current.send({ type: 'stop', sessionId })
     },
-    withdraw() {
-      session = null
+    withdraw(sessionId) {
+      if (session?.id === sessionId) session = null
       settle()
     },
     signal(to, call, payload) {

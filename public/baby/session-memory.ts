@@ -50,7 +50,8 @@ export function createSessionMemory({ storage, locks, nowMs }: SessionMemoryDeps
         }))
       const usable = found.filter(({ id, atMs }) => id.success && Math.abs(nowMs() - atMs) < graceMs)
       for (const entry of found) if (!usable.includes(entry)) kept.removeItem(entry.key)
-      return usable.toSorted((a, b) => b.atMs - a.atMs).flatMap(({ id }) => (id.success ? [id.output] : []))
+      // oxlint-disable-next-line unicorn/no-array-sort -- toSorted came with Safari 16; the array is a fresh one
+      return usable.sort((a, b) => b.atMs - a.atMs).flatMap(({ id }) => (id.success ? [id.output] : []))
     } catch {
       return []
     }

@@ -2,6 +2,7 @@
 
 import type { JoiningApi } from '../joining/api.ts'
 import { ownAddresses } from '../rtc/own-addresses.ts'
+import { within } from '../signalling/deadline.ts'
 import { otherUrl } from './findings.ts'
 import type { Seen } from './findings.ts'
 
@@ -17,7 +18,7 @@ export async function probe(api: Pick<JoiningApi, 'addresses'>, hostname: string
 
 async function answers(url: string): Promise<boolean> {
   try {
-    const { ok } = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(answerMs), cache: 'no-store' })
+    const { ok } = await within(answerMs, (signal) => fetch(`${url}/healthz`, { signal, cache: 'no-store' }))
     return ok
   } catch {
     return false

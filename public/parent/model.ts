@@ -13,7 +13,7 @@ import type { LevelMeter } from '../sound/level.ts'
 import { createCalls } from './calls.ts'
 import type { LastStation } from './last-station.ts'
 import type { Player } from './player.ts'
-import { callsOf, nextWatch } from './watch.ts'
+import { callsOf, isInterruptible, nextWatch } from './watch.ts'
 import type { Watch, WatchEvent } from './watch.ts'
 import { explain, statusOf } from './words.ts'
 import type { Explanation, Status } from './words.ts'
@@ -56,7 +56,7 @@ export interface ParentDeps {
   readonly last: LastStation
   /** Nobody is logged in any more. */
   readonly onLoggedOut: () => void
-  /** The box speaks another version, and nothing is playing that a reload would interrupt. */
+  /** The box speaks another version, and nothing is playing that a reload would interrupt. Called again while it is so. */
   readonly onOutdated: () => void
 }
 
@@ -156,17 +156,27 @@ export function createParentModel(deps: ParentDeps): ParentModel {
     }
   })
 
+  /** Each time that it is looked: what plays now ends some time, and a reload that was refused may be allowed later. */
+  const reloadIfIdle = (): void => {
+    if (channel.state.peek().state !== 'outdated' || !isInterruptible(watch.peek(), performance.now())) return
+    const { state } = recording.state.peek()
+    // A reload would lose what has not been handed over yet.
+    if (state === 'recording') recording.stop()
+    else if (state !== 'finishing') deps.onOutdated()
+  }
+
   const stopLooking = effect(() => {
     const { state } = channel.state.value
     void channel.sessions.value
     untracked(() => {
       dispatch({ type: 'look' })
       if (state === 'logged-out') deps.onLoggedOut()
-      if (state === 'outdated' && watch.peek().state !== 'playing') deps.onOutdated()
+      reloadIfIdle()
     })
   })
   const clock = setInterval(() => {
     dispatch({ type: 'look' })
+    reloadIfIdle()
     player.keepPlaying()
   }, lookMs)
   const waking = new AbortController()

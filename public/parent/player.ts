@@ -18,6 +18,8 @@ export interface Player {
   /** Call in a tap. */
   listen(): void
   fullScreen(): void
+  /** Does nothing where nothing fills the screen. */
+  leaveFullScreen(): void
   close(): void
 }
 
@@ -26,7 +28,7 @@ interface PhoneVideo extends HTMLVideoElement {
   webkitEnterFullscreen?: () => void
 }
 
-export function createPlayer(): Player {
+export function createPlayer(page: Document = document): Player {
   const muted = signal(false)
   const blocked = signal(false)
   const running = signal(false)
@@ -60,6 +62,13 @@ export function createPlayer(): Player {
     void play()
   }
 
+  const leaveFullScreen = (): boolean => {
+    // Undefined on iPhones, whose players leave it by themselves.
+    if (!(page as Partial<Document>).fullscreenElement) return false
+    page.exitFullscreen().catch(() => undefined)
+    return true
+  }
+
   return {
     running,
     muted,
@@ -90,10 +99,11 @@ export function createPlayer(): Player {
       const video = element
       const frame = video?.parentElement
       if (!video || !frame) return
-      if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined)
-      else if (typeof frame.requestFullscreen === 'function') frame.requestFullscreen().catch(() => undefined)
+      if (leaveFullScreen()) return
+      if (typeof frame.requestFullscreen === 'function') frame.requestFullscreen().catch(() => undefined)
       else video.webkitEnterFullscreen?.()
     },
+    leaveFullScreen: () => void leaveFullScreen(),
     close() {
       listening.abort()
       stream = null

@@ -20,12 +20,9 @@ export function Stage({ model }: { readonly model: ParentModel }): VNode {
   }, [model])
 
   const soundOnly = playing !== null && !playing.picture
-  const leaveFullScreen = (): void => {
-    if (document.fullscreenElement !== null) model.player.fullScreen()
-  }
   return html`<div
     class=${`stage ${status} ${soundOnly ? 'sound' : ''} ${playing === null ? 'empty' : ''}`}
-    onClick=${leaveFullScreen}
+    onClick=${() => model.player.leaveFullScreen()}
   >
     <video ref=${video} aria-label=${text.parent.video} playsinline autoplay></video>
     ${playing === null ? html`<p class="big-icon">${h(Icon, { name: 'baby' })}</p>` : null}

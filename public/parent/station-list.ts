@@ -34,7 +34,7 @@ interface HintProps {
 
 /** Two stations of one name are told apart by when they were started. */
 function Hint({ session, stations }: HintProps): VNode | null {
-  if (session.peer === null) return html`<span class="hint">${text.parent.lost}</span>`
+  if (session.lost) return html`<span class="hint">${text.parent.lost}</span>`
   if (stations.every(({ id, name }) => id === session.id || name !== session.name)) return null
   return html`<span class="hint">${text.parent.since(timeOf(session))}</span>`
 }

@@ -71,10 +71,11 @@ function Proof({ model }: { readonly model: ParentModel }): VNode | null {
 function Explanations({ model, guest }: { readonly model: ParentModel; readonly guest: boolean }): VNode {
   const words = guest ? { ...text.parent.explanations, ...text.parent.guestExplanations } : text.parent.explanations
   const found = model.explanations.value
+  const awake = model.awake.state.value
   return html`<div class="explanation" aria-live="polite">
     ${found.map((name) => html`<p key=${name}>${words[name]}</p>`)}
     ${!guest && found.includes('logged-out') ? html`<p><a class="line-link" href="/parent">${text.parent.logIn}</a></p>` : null}
     ${model.newcomer.value === null ? null : html`<p>${text.parent.newcomer(model.newcomer.value)}</p>`}
-    ${model.awake.state.value === 'unavailable' ? html`<p>${text.parent.awake}</p>` : null}
+    ${awake === 'unavailable' || awake === 'paused' ? html`<p>${text.parent.awake[awake]}</p>` : null}
   </div>`
 }

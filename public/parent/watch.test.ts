@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { callIdSchema, clientIdSchema, peerIdSchema, sessionIdSchema } from '../shared/protocol.ts'
 import type { CallId, ClientId, RunningSession } from '../shared/protocol.ts'
 import type { Verdict } from '../rtc/liveness.ts'
-import { callsOf, nextWatch } from './watch.ts'
+import { callsOf, isInterruptible, nextWatch } from './watch.ts'
 import type { Watch, WatchEvent } from './watch.ts'
 import { statusOf } from './words.ts'
 
@@ -18,6 +18,7 @@ function session(name: string, peer: string | null = name, station = name): Runn
     startedAt: '2026-01-01T00:00:00.000Z',
     station: v.parse(clientIdSchema, id(station)),
     peer: peer === null ? null : v.parse(peerIdSchema, id(peer)),
+    lost: peer === null,
   }
 }
 
@@ -58,6 +59,7 @@ function parent(...sessions: readonly RunningSession[]) {
       this.media(name, 'live')
     },
     remember: (which: RunningSession) => (last = which.station),
+    interruptible: () => isInterruptible(watch, nowMs),
     state: () => watch.state,
     joins: () => calls - 1,
     status: () => statusOf(watch),
@@ -220,14 +222,104 @@ test('a lost station is reconnecting, never stopped, and followed when it is bac
   assert.equal(phone.target(), 'B')
 })
 
-test('a session that was stopped while nobody looked is stopped', () => {
+test('a session that is missing after an outage is gone, never stopped, and joined when it is back', () => {
   const phone = parent(session('A'))
   phone.pass(500)
   phone.live('c1')
   phone.loseBox()
   phone.media('c1', 'dead')
+  phone.pass(150_000)
   phone.see()
+  assert.deepEqual([phone.state(), phone.status(), phone.calls()], ['gone', 'reconnecting', []])
+  phone.see(session('A', 'A2'))
+  assert.deepEqual([phone.state(), phone.target(), phone.calls()], ['joining', 'A', ['c2']])
+})
+
+test('a stopped session that the box still lists is not joined; one that comes back is', () => {
+  const phone = parent(session('A'))
+  phone.pass(500)
+  phone.live('c1')
+  phone.stopped(session('A'))
+  phone.pass(500)
   assert.equal(phone.status(), 'stopped')
+  phone.see(session('A', null))
+  assert.equal(phone.status(), 'stopped')
+  phone.see(session('A', 'A2'))
+  assert.deepEqual([phone.state(), phone.target(), phone.calls()], ['joining', 'A', ['c2']])
+})
+
+test('another cot of the same name, or of the same computer, that ran all along never takes its place', () => {
+  for (const ending of ['stopped', 'lost', 'gone'] as const) {
+    const twins = [session('A2'), session('B', 'B', 'A')]
+    const phone = parent(session('A'), ...twins)
+    phone.choose(session('A'))
+    phone.live('c1')
+    phone.see(session('A'), ...twins)
+    if (ending === 'stopped') phone.stopped(session('A'))
+    else phone.media('c1', 'dead')
+    phone.see(...(ending === 'lost' ? [session('A', null)] : []), ...twins)
+    phone.pass(60_000)
+    assert.deepEqual([phone.target(), phone.status()], ['A', ending === 'stopped' ? 'stopped' : 'reconnecting'])
+    phone.see(...twins, session('A3'))
+    assert.equal(phone.target(), 'A3', `${ending}: a new one is followed`)
+  }
+})
+
+test('a twin that began while the watched one ran is no successor either', () => {
+  const phone = parent(session('A'))
+  phone.pass(500)
+  phone.live('c1')
+  phone.see(session('A'), session('A2'))
+  phone.stopped(session('A'))
+  phone.see(session('A2'))
+  assert.deepEqual([phone.target(), phone.status()], ['A', 'stopped'])
+})
+
+test('a reloaded tab waits for the lost station that it watched, and chooses between no two tabs of one computer', () => {
+  const phone = parent()
+  phone.remember(session('A'))
+  phone.see(session('A', null), session('B'))
+  assert.deepEqual([phone.state(), phone.target()], ['waiting', 'A'])
+
+  const other = parent()
+  other.remember(session('A'))
+  other.see(session('A'), session('B', 'B', 'A'))
+  assert.equal(other.state(), 'idle')
+})
+
+test('live depends on its proof: a call of which nothing has been known for 4 s is not live', () => {
+  const phone = parent(session('A'))
+  phone.pass(500)
+  phone.live('c1')
+  phone.pass(4000)
+  assert.equal(phone.status(), 'live')
+  phone.pass(500)
+  assert.deepEqual([phone.status(), phone.calls()], ['reconnecting', ['c1']])
+  phone.media('c1', 'live')
+  assert.equal(phone.status(), 'live')
+  for (let second = 0; second < 60; second++) {
+    phone.pass(1000)
+    phone.media('c1', 'no-sound')
+  }
+  assert.deepEqual([phone.state(), phone.joins()], ['playing', 1])
+})
+
+test('a reload interrupts nothing while a call plays or may still heal', () => {
+  const phone = parent(session('A'))
+  assert.equal(phone.interruptible(), true)
+  phone.pass(500)
+  phone.live('c1')
+  phone.loseBox()
+  assert.equal(phone.interruptible(), false)
+  phone.media('c1', 'dead')
+  phone.pass(9500)
+  assert.equal(phone.interruptible(), false)
+  phone.pass(500)
+  assert.equal(phone.interruptible(), true)
+  phone.media('c1', 'live')
+  assert.equal(phone.interruptible(), false)
+  phone.failed('c1')
+  assert.equal(phone.interruptible(), true)
 })
 
 test('what plays goes on playing, whatever the list says', () => {

@@ -6,15 +6,9 @@
 
 import type { CallId, ClientId, PeerId, RunningSession, SessionId } from '../shared/protocol.ts'
 import type { Verdict } from '../rtc/liveness.ts'
-import { advice, attemptMs, healMs, joinDelayMs } from '../rtc/recovery.ts'
-
-export interface Target {
-  readonly sessionId: SessionId
-  readonly station: ClientId
-  readonly name: string
-  /** The box has lost this Baby Station; it may come back. */
-  readonly lost: boolean
-}
+import { advice, attemptMs, explainMs, healMs, joinDelayMs, proofMs } from '../rtc/recovery.ts'
+import { seen, successorOf, targetOf } from './target.ts'
+import type { Target } from './target.ts'
 
 export type Watch =
   | { readonly state: 'idle' }
@@ -35,9 +29,17 @@ export type Watch =
       readonly untilMs: number
       readonly trouble: Trouble
     }
-  | { readonly state: 'playing'; readonly target: Target; readonly call: CallId; readonly verdict: Verdict }
-  | { readonly state: 'stopped'; readonly target: Target }
-  /** Lost for so long that the box has forgotten it. */
+  | {
+      readonly state: 'playing'
+      readonly target: Target
+      readonly call: CallId
+      readonly verdict: Verdict
+      /** When the verdict was found. */
+      readonly heardMs: number
+    }
+  /** A person stopped it: the Baby Station or the box has said so. `unlisted`: the box lists it no more. */
+  | { readonly state: 'stopped'; readonly target: Target; readonly unlisted: boolean }
+  /** The box has forgotten it and nobody has said why: it was lost for too long, or stopped while this phone was away. */
   | { readonly state: 'gone'; readonly target: Target }
 
 /** How long and how often it has been tried, and whether it had played before. */
@@ -80,7 +82,7 @@ export function nextWatch(now: Watch, event: WatchEvent, world: World): Watch {
       return look(failed(now, event.call, world), world)
     case 'stopped':
       return 'target' in now && now.target.sessionId === event.sessionId
-        ? look({ state: 'stopped', target: now.target }, world)
+        ? look({ state: 'stopped', target: now.target, unlisted: false }, world)
         : now
   }
 }
@@ -99,6 +101,12 @@ export function callsOf(now: Watch): readonly CallId[] {
     case 'gone':
       return []
   }
+}
+
+/** Whether a reload of the page would take nothing from anybody: nothing plays, and nothing is about to heal. */
+export function isInterruptible(now: Watch, nowMs: number): boolean {
+  if (now.state === 'playing') return false
+  return !('kept' in now) || now.kept === null || nowMs - now.trouble.sinceMs >= explainMs
 }
 
 function look(before: Watch, world: World): Watch {
@@ -125,8 +133,9 @@ function look(before: Watch, world: World): Watch {
         trouble: { ...trouble, attempts: trouble.attempts + 1 },
       }
     }
-    case 'idle':
     case 'playing':
+      return world.nowMs - now.heardMs > proofMs ? stalled(now, world) : now
+    case 'idle':
     case 'stopped':
     case 'gone':
       return now
@@ -136,32 +145,33 @@ function look(before: Watch, world: World): Watch {
 /** Finds the station in the box's list: still there, lost, come back as another session, or gone. */
 function follow(now: Watch, sessions: readonly RunningSession[], world: World): Watch {
   if (now.state === 'idle') {
+    // Two tabs of one computer are one station to the box: between them a person chooses.
+    const watched = sessions.filter(({ station }) => station === world.last)
     const here = sessions.filter(({ peer }) => peer !== null)
-    const wanted = here.length === 1 ? here[0] : here.find(({ station }) => station === world.last)
+    const wanted = [watched, here].find(({ length }) => length === 1)?.[0]
     return wanted === undefined ? now : begin(wanted, false, world)
   }
   const same = sessions.find(({ id }) => id === now.target.sessionId)
-  const target = same === undefined ? now.target : { ...now.target, name: same.name, lost: same.peer === null }
-  // What plays is the proof; the list may be behind it.
-  if (now.state === 'playing') return { ...now, target }
-  if (same !== undefined && same.peer !== null && now.state !== 'stopped') {
-    return now.state === 'gone' ? begin(same, false, world) : { ...now, target }
+  const isHere = same !== undefined && same.peer !== null
+  if (now.state === 'stopped' || now.state === 'gone') {
+    // Until it has been missing, the box has only yet to hear of the Stop.
+    if (isHere && (now.state === 'gone' || now.unlisted)) return begin(same, false, world)
+    const successor = successorOf(now.target, sessions)
+    if (successor !== undefined) return begin(successor, false, world)
+    return now.state === 'gone' || isHere || now.unlisted ? now : { ...now, unlisted: true }
   }
-  const successor = sessions.find(
-    ({ id, peer, station, name }) =>
-      id !== now.target.sessionId && peer !== null && (station === now.target.station || name === now.target.name),
-  )
-  if (successor !== undefined) return begin(successor, 'trouble' in now && now.trouble.again, world)
-  if (now.state === 'stopped' || now.state === 'gone') return now
-  if (same !== undefined) return { ...now, target }
-  // The box announces a loss two minutes before it forgets; what is missing without that was stopped while nobody looked.
-  return now.target.lost ? { state: 'gone', target: now.target } : { state: 'stopped', target: now.target }
+  const target = same === undefined ? now.target : seen(now.target, same, sessions)
+  // What plays is the proof; the list may be behind it.
+  if (now.state === 'playing' || isHere) return { ...now, target }
+  const successor = successorOf(target, sessions)
+  if (successor !== undefined) return begin(successor, now.trouble.again, world)
+  return same === undefined ? { state: 'gone', target } : { ...now, target }
 }
 
-function begin(session: RunningSession, playedBefore: boolean, { nowMs }: World): Watch {
+function begin(session: RunningSession, playedBefore: boolean, { nowMs, sessions }: World): Watch {
   return {
     state: 'waiting',
-    target: { sessionId: session.id, station: session.station, name: session.name, lost: session.peer === null },
+    target: targetOf(session, sessions ?? []),
     kept: null,
     untilMs: nowMs,
     trouble: { sinceMs: nowMs, attempts: 0, again: playedBefore },
@@ -176,27 +186,31 @@ function choose(now: Watch, session: RunningSession, world: World): Watch {
 
 function media(now: Watch, call: CallId, verdict: Verdict, world: World): Watch {
   const helps = verdict === 'live' || verdict === 'no-picture' || verdict === 'no-sound'
+  const playing = (target: Target): Watch => ({ state: 'playing', target, call, verdict, heardMs: world.nowMs })
   switch (now.state) {
     case 'joining':
-      if (call === now.call && helps) return { state: 'playing', target: now.target, call, verdict }
-      if (call === now.kept && verdict === 'live') return { state: 'playing', target: now.target, call, verdict }
+      if ((call === now.call && helps) || (call === now.kept && verdict === 'live')) return playing(now.target)
       return now
     case 'waiting':
-      return call === now.kept && verdict === 'live' ? { state: 'playing', target: now.target, call, verdict } : now
+      return call === now.kept && verdict === 'live' ? playing(now.target) : now
     case 'playing':
       if (call !== now.call) return now
-      if (advice(verdict) === 'keep') return now.verdict === verdict ? now : { ...now, verdict }
-      return {
-        state: 'waiting',
-        target: now.target,
-        kept: call,
-        untilMs: world.nowMs + healMs,
-        trouble: { sinceMs: world.nowMs, attempts: 0, again: true },
-      }
+      return advice(verdict) === 'keep' ? playing(now.target) : stalled(now, world)
     case 'idle':
     case 'stopped':
     case 'gone':
       return now
+  }
+}
+
+/** Nothing comes any more, or nothing is known: it may heal for a moment, then another call is tried beside it. */
+function stalled({ target, call }: Extract<Watch, { state: 'playing' }>, { nowMs }: World): Watch {
+  return {
+    state: 'waiting',
+    target,
+    kept: call,
+    untilMs: nowMs + healMs,
+    trouble: { sinceMs: nowMs, attempts: 0, again: true },
   }
 }
 

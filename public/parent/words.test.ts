@@ -8,7 +8,13 @@ import type { Watch } from './watch.ts'
 import { explain, statusOf } from './words.ts'
 
 const id = 'i'.repeat(22)
-const target = { sessionId: v.parse(sessionIdSchema, id), station: v.parse(clientIdSchema, id), name: 'N', lost: false }
+const target = {
+  sessionId: v.parse(sessionIdSchema, id),
+  station: v.parse(clientIdSchema, id),
+  name: 'N',
+  lost: false,
+  beside: [],
+}
 const lost = { ...target, lost: true }
 const call = v.parse(callIdSchema, id)
 const trouble = { sinceMs: 0, attempts: 1, again: false }
@@ -19,11 +25,13 @@ const open: Connection = {
   device: v.parse(deviceIdSchema, id),
 }
 const away: Connection = { state: 'waiting', preferred: 'socket', failures: 3, delayMs: 1000 }
+const loggedOut: Connection = { state: 'logged-out', preferred: 'socket', foreign: false }
 const hiccup: Connection = { ...away, failures: 1 }
 
 const idle: Watch = { state: 'idle' }
 const waiting: Watch = { state: 'waiting', target, kept: null, untilMs: 0, trouble }
-const playing: Watch = { state: 'playing', target, call, verdict: 'live' }
+const playing: Watch = { state: 'playing', target, call, verdict: 'live', heardMs: 0 }
+const stopped: Watch = { state: 'stopped', target, unlisted: false }
 
 const rows: readonly [string, Watch, Connection, number | null, number, readonly string[]][] = [
   ['nothing is said before the box has answered', idle, open, null, 0, []],
@@ -37,8 +45,36 @@ const rows: readonly [string, Watch, Connection, number | null, number, readonly
   ['the box away while it plays is no alarm', playing, away, 1, 0, ['box-away-playing']],
   ['the box away otherwise is', waiting, away, 1, 60_000, ['box-away']],
   ['one failure is a hiccup', playing, hiccup, 1, 0, []],
-  ['stopped says what follows', { state: 'stopped', target }, open, 0, 0, ['start-again']],
-  ['a log-in that ended is said first', playing, { state: 'logged-out', preferred: 'socket' }, 1, 0, ['logged-out']],
+  ['stopped says what follows', stopped, open, 0, 0, ['start-again']],
+  ['a log-in that ended is said', playing, loggedOut, 1, 0, ['logged-out']],
+  [
+    'a picture that does not come is said first, whatever the box does',
+    { ...playing, verdict: 'no-picture' },
+    away,
+    1,
+    0,
+    ['no-picture', 'box-away-playing'],
+  ],
+  [
+    'a missing sound is said before the sleeping page',
+    { ...playing, target: lost, verdict: 'no-sound' },
+    open,
+    1,
+    0,
+    ['no-sound', 'lost-playing'],
+  ],
+  [
+    'a log-in that ended hides no missing sound',
+    { ...playing, verdict: 'no-sound' },
+    loggedOut,
+    1,
+    0,
+    ['no-sound', 'logged-out'],
+  ],
+  ['a log-in that ended hides no Stop', stopped, loggedOut, 0, 0, ['start-again', 'logged-out']],
+  ['an update hides no loss', { ...waiting, target: lost }, { state: 'outdated' }, 1, 60_000, ['lost', 'outdated']],
+  ['Wi-Fi is not blamed while nobody is logged in', waiting, loggedOut, 1, 60_000, ['logged-out']],
+  ['nobody is told to start a station while logged out', idle, loggedOut, 0, 0, ['logged-out']],
 ]
 
 for (const [name, watch, channel, reachable, nowMs, expected] of rows) {
@@ -50,8 +86,15 @@ for (const [name, watch, channel, reachable, nowMs, expected] of rows) {
 }
 
 test('the status is one of the four agreed words', () => {
-  const words = [idle, waiting, playing, { state: 'stopped', target } as const, { state: 'gone', target } as const].map(
+  const words = [idle, waiting, playing, stopped, { state: 'gone', target } as const].map(
     (watch) => text.parent.status[statusOf(watch)],
   )
   assert.deepEqual(words, ['Connecting', 'Connecting', 'Live', 'Baby Station stopped', 'Reconnecting'])
+})
+
+test('nothing is said to go on that may not', () => {
+  const { explanations } = text.parent
+  for (const name of ['box-away-playing', 'lost-playing', 'logged-out'] as const) {
+    assert.match(explanations[name], /What plays goes on/)
+  }
 })

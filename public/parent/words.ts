@@ -45,23 +45,29 @@ export interface Seen {
   readonly nowMs: number
 }
 
-export function explain({ watch, channel, reachable, nowMs }: Seen): readonly Explanation[] {
-  const about = aboutBox(watch, channel)
-  // Without the box nothing that the list says is sure.
-  if (about.length > 0) return about
+/** What is the matter with the Baby Station first, then what is the matter with the box. */
+export function explain(seen: Seen): readonly Explanation[] {
+  const box = aboutBox(seen.watch, seen.channel)
+  return [...aboutStation(seen, box), ...box]
+}
+
+function aboutStation({ watch, reachable, nowMs }: Seen, box: readonly Explanation[]): readonly Explanation[] {
   switch (watch.state) {
     case 'idle':
-      if (reachable === null) return []
+      // Without the box nothing that the list says is sure, and nothing of it can be had.
+      if (reachable === null || box.length > 0) return []
       return reachable === 0 ? ['none-running'] : ['choose']
     case 'joining':
     case 'waiting':
-      if (watch.target.lost) return ['lost']
-      return nowMs - watch.trouble.sinceMs >= explainMs ? ['cannot-reach'] : []
-    case 'playing':
+      if (watch.target.lost) return box.includes('box-away') ? [] : ['lost']
+      // Without the box nothing is tried.
+      return box.length === 0 && nowMs - watch.trouble.sinceMs >= explainMs ? ['cannot-reach'] : []
+    case 'playing': {
+      const medium: Explanation[] =
+        watch.verdict === 'no-picture' || watch.verdict === 'no-sound' ? [watch.verdict] : []
       // A page that is frozen sends on until something else stops it.
-      if (watch.target.lost) return ['lost-playing']
-      if (watch.verdict === 'no-picture') return ['no-picture']
-      return watch.verdict === 'no-sound' ? ['no-sound'] : []
+      return watch.target.lost && !box.includes('box-away-playing') ? [...medium, 'lost-playing'] : medium
+    }
     case 'stopped':
       return ['start-again']
     case 'gone':

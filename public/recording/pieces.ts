@@ -17,9 +17,8 @@ export function createPieces(): Pieces {
     write(data, position) {
       const end = position + data.byteLength
       const written: Piece = { start: position, blob: new Blob([data]) }
-      pieces = [...pieces.flatMap((piece) => without(piece, position, end)), written].toSorted(
-        (a, b) => a.start - b.start,
-      )
+      // oxlint-disable-next-line unicorn/no-array-sort -- toSorted came with Safari 16; the array is a fresh one
+      pieces = [...pieces.flatMap((piece) => without(piece, position, end)), written].sort((a, b) => a.start - b.start)
     },
     toBlob(type) {
       let end = 0

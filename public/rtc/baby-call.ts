@@ -2,6 +2,8 @@
 
 import type { Payload } from '../shared/protocol.ts'
 import { downscale } from './encoding.ts'
+import { createOutgoing } from './outgoing.ts'
+import type { Outgoing } from './outgoing.ts'
 import { createPeer } from './peer.ts'
 
 export interface BabyCallEvents {
@@ -70,14 +72,16 @@ export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): Baby
   waitForParent()
 
   const stream = new MediaStream()
-  const senders = {
-    audio: peer.pc.addTransceiver(tracks.audio ?? 'audio', { direction: 'sendonly', streams: [stream] }).sender,
+  const outgoing = (track: MediaStreamTrack | 'audio' | 'video', init: RTCRtpTransceiverInit): Outgoing => {
+    const { sender } = peer.pc.addTransceiver(track, { direction: 'sendonly', streams: [stream], ...init })
+    return createOutgoing(sender, () => events.over())
+  }
+  const sending = {
+    audio: outgoing(tracks.audio ?? 'audio', {}),
     video: tracks.picture
-      ? peer.pc.addTransceiver(tracks.video ?? 'video', {
-          direction: 'sendonly',
-          streams: [stream],
+      ? outgoing(tracks.video ?? 'video', {
           sendEncodings: [{ scaleResolutionDownBy: downscale(tracks.video?.getSettings() ?? {}) }],
-        }).sender
+        })
       : null,
   }
   peer.describe('offer').catch(() => events.over())
@@ -100,9 +104,7 @@ export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): Baby
       }
     },
     replace(kind, track) {
-      const sender = senders[kind]
-      if (sender === null || sender.track === track) return
-      replaceTrack(sender, track).catch(() => events.over())
+      sending[kind]?.replace(track)
     },
     async stop() {
       if (!peer.say({ type: 'stopped' })) return
@@ -117,14 +119,4 @@ export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): Baby
       peer.close()
     },
   }
-}
-
-async function replaceTrack(sender: RTCRtpSender, track: MediaStreamTrack | null): Promise<void> {
-  await sender.replaceTrack(track)
-  if (track?.kind !== 'video') return
-  const parameters = sender.getParameters()
-  const factor = downscale(track.getSettings())
-  if (parameters.encodings[0] === undefined || parameters.encodings[0].scaleResolutionDownBy === factor) return
-  parameters.encodings[0].scaleResolutionDownBy = factor
-  await sender.setParameters(parameters)
 }

@@ -49,12 +49,17 @@ export function createParentCall(offer: string, events: ParentCallEvents): Paren
     if (sampling || closed) return
     sampling = true
     clearTimeout(timer)
-    const counters = await readCounters(peer.pc)
+    // Counters that cannot be read prove nothing; whoever waits for the proof notices that it is missing.
+    const counters = await readCounters(peer.pc).catch(() => null)
     sampling = false
     if (closed) return
+    const again = (ms: number): void => {
+      timer = setTimeout(() => void sample(), ms)
+    }
+    if (counters === null) return again(sampleMs)
     liveness = nextLiveness(liveness, { ...counters, atMs: performance.now(), hidden: document.hidden })
     const found = verdict(liveness)
-    timer = setTimeout(() => void sample(), found === 'starting' ? firstSampleMs : sampleMs)
+    again(found === 'starting' ? firstSampleMs : sampleMs)
     events.media(found)
   }
 

@@ -5,12 +5,13 @@ import { parseJson, stationMessageSchema } from '../shared/protocol.ts'
 import type { Payload, StationMessage } from '../shared/protocol.ts'
 import { candidatePayload, isHostCandidate, withHostCandidates } from './candidates.ts'
 import type { CandidatePayload } from './candidates.ts'
+import { connectionEvents, connectionStateOf } from './connection-state.ts'
 
 export interface PeerEvents {
   /** What has to reach the other station through the box. */
   send(payload: Payload): void
   message(message: StationMessage): void
-  /** RTCPeerConnection.connectionState, each time that it changes. */
+  /** Each time that it changes. */
   connection(state: RTCPeerConnectionState): void
   /** The other end closed the data channel, and with it the call. */
   gone(): void
@@ -42,7 +43,12 @@ export function createPeer(events: PeerEvents): Peer {
     },
     { signal },
   )
-  pc.addEventListener('connectionstatechange', () => events.connection(pc.connectionState), { signal })
+  let told = connectionStateOf(pc)
+  const tell = (): void => {
+    const state = connectionStateOf(pc)
+    if (state !== told) events.connection((told = state))
+  }
+  for (const type of connectionEvents) pc.addEventListener(type, tell, { signal })
   channel.addEventListener(
     'message',
     (event: MessageEvent<unknown>) => {

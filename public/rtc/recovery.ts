@@ -6,6 +6,8 @@ import type { Verdict } from './liveness.ts'
 export const healMs = 2000
 /** An attempt that shows nothing by now is given up. On one Wi-Fi a call takes well under a second. */
 export const attemptMs = 6000
+/** A call that plays and of which nothing has been known for this long is not called live: four looks have failed. */
+export const proofMs = 4000
 /** Not live for this long: say what the likely causes are. */
 export const explainMs = 10_000
 export const longestDelayMs = 5000

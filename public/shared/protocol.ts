@@ -26,6 +26,7 @@ export const sessionIdSchema = v.pipe(id, v.brand('SessionId'))
 export const peerIdSchema = v.pipe(id, v.brand('PeerId'))
 export const deviceIdSchema = v.pipe(id, v.brand('DeviceId'))
 export const callIdSchema = v.pipe(id, v.brand('CallId'))
+export const accountRefSchema = v.pipe(id, v.brand('AccountRef'))
 
 /** The phone: made when the app is first opened, kept in its local storage. */
 export type ClientId = v.InferOutput<typeof clientIdSchema>
@@ -38,6 +39,9 @@ export type DeviceId = v.InferOutput<typeof deviceIdSchema>
 /** One attempt of a Parent Station to reach a Baby Station; made by the parent. */
 export type CallId = v.InferOutput<typeof callIdSchema>
 
+/** Tells one account from another, and nothing else of it: a station never goes on in another one. */
+export type AccountRef = v.InferOutput<typeof accountRefSchema>
+
 /** What a parent calls the cot: 1 to 60 characters, no control, bidi or invisible formatting ones. */
 export const stationNameSchema = v.pipe(
   v.string(),
@@ -48,13 +52,14 @@ export const stationNameSchema = v.pipe(
   v.regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]*$/u),
 )
 
-/** `peer` is null while the Baby Station is lost: it may still come back. */
+/** `peer` is null while the Baby Station cannot be reached: it is lost, or has not come back yet since the box began anew. */
 export const runningSessionSchema = v.object({
   id: sessionIdSchema,
   name: v.string(),
   startedAt: v.pipe(v.string(), v.isoTimestamp()),
   station: clientIdSchema,
   peer: v.nullable(peerIdSchema),
+  lost: v.boolean(),
 })
 export type RunningSession = v.InferOutput<typeof runningSessionSchema>
 
@@ -72,21 +77,14 @@ export const refusalSchema = v.picklist(['licence-missing', 'licence-expired', '
 export type Refusal = v.InferOutput<typeof refusalSchema>
 
 /** Why the box is about to close the connection. Only `logged-out` and `version` need a person. */
-export const farewellSchema = v.picklist([
-  'logged-out',
-  'version',
-  'too-fast',
-  'too-slow',
-  'too-many',
-  'malformed',
-  'closing',
-])
+export const farewellSchema = v.picklist(['logged-out', 'version', 'too-fast', 'too-slow', 'malformed', 'closing'])
 export type Farewell = v.InferOutput<typeof farewellSchema>
 
 export const serverMessageSchema = v.variant('type', [
   v.object({
     type: v.literal('welcome'),
     version: v.number(),
+    account: accountRefSchema,
     peer: peerIdSchema,
     device: deviceIdSchema,
     sessions: v.array(runningSessionSchema),

@@ -1,6 +1,7 @@
 // What the pages ask the box for, by HTTP. Answers are parsed here; refusals and an absent box are values, not exceptions.
 
 import * as v from 'valibot'
+import { within } from '../signalling/deadline.ts'
 import type { LicenceState } from './page.ts'
 
 /** Longer than argon2 takes on a slow, busy box. */
@@ -92,14 +93,15 @@ export function createAsk(deps: Fetching): Ask {
     let retryAfter: string | null
     let content: string
     try {
-      const response = await deps.fetch(path, {
-        method,
-        signal: AbortSignal.timeout(answerWithinMs),
-        ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      const sent =
+        body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+      const [response, received] = await within(answerWithinMs, async (signal) => {
+        const answer = await deps.fetch(path, { method, signal, ...sent })
+        return [answer, await answer.text()] as const
       })
       status = response.status
       retryAfter = response.headers.get('retry-after')
-      content = await response.text()
+      content = received
     } catch {
       return { ok: false, problem: { code: 'unreachable' } }
     }

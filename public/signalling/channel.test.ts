@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 import * as v from 'valibot'
 import {
+  accountRefSchema,
   callIdSchema as callId,
   clientIdSchema,
   deviceIdSchema,
@@ -20,7 +21,9 @@ interface TriedDoor {
   readonly kind: 'socket' | 'events'
   readonly events: DoorEvents
   readonly sent: string[]
+  /** Let go in order, or as broken. */
   closed: boolean
+  dropped: boolean
 }
 
 const welcome: ServerMessage = {
@@ -28,9 +31,18 @@ const welcome: ServerMessage = {
   version: protocolVersion,
   peer: v.parse(peerIdSchema, randomId()),
   device: v.parse(deviceIdSchema, randomId()),
+  account: v.parse(accountRefSchema, randomId()),
   sessions: [],
 }
 const sessionId = v.parse(sessionIdSchema, randomId())
+const theirs = {
+  id: sessionId,
+  name: 'Nursery',
+  startedAt: '2026-01-01T00:00:00.000Z',
+  station: v.parse(clientIdSchema, randomId()),
+  peer: null,
+  lost: true,
+}
 
 function setUp(t: TestContext, loggedIn: () => boolean | null = () => true) {
   t.mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'] })
@@ -39,11 +51,12 @@ function setUp(t: TestContext, loggedIn: () => boolean | null = () => true) {
   const door =
     (kind: 'socket' | 'events'): OpenDoor =>
     (events) => {
-      const made: TriedDoor = { kind, events, sent: [], closed: false }
+      const made: TriedDoor = { kind, events, sent: [], closed: false, dropped: false }
       tried.push(made)
       return {
         send: (frame) => made.sent.push(frame),
         close: () => (made.closed = true),
+        drop: () => (made.dropped = true),
       }
     }
   const channel = createChannel({
@@ -66,9 +79,9 @@ function setUp(t: TestContext, loggedIn: () => boolean | null = () => true) {
     wake: () => wake(),
     kinds: () => tried.map(({ kind }) => kind),
     say: (message: ServerMessage, payload?: string) => latest().events.frame(encodeFrame(message, payload)),
-    open: () => {
+    open: (greeting: ServerMessage = welcome) => {
       latest().events.opened()
-      latest().events.frame(encodeFrame(welcome))
+      latest().events.frame(encodeFrame(greeting))
     },
     tick: async (ms: number) => {
       t.mock.timers.tick(ms)
@@ -84,7 +97,7 @@ test('a socket that never opens gives way to the event stream within 3 s', async
   assert.deepEqual(kinds(), ['socket'])
   await tick(2)
   assert.deepEqual(kinds(), ['socket', 'events'])
-  assert.equal(tried[0]?.closed, true)
+  assert.equal(tried[0]?.dropped, true)
 })
 
 test('says hello first and is open after the welcome', (t) => {
@@ -103,7 +116,7 @@ test('a door that says nothing for longer than the silence is dead, although it 
   const first = latest()
   for (let beat = 0; beat < 3; beat++) await tick(3000)
   assert.equal(channel.state.value.state, 'waiting')
-  assert.equal(first.closed, true)
+  assert.deepEqual([first.dropped, first.closed], [true, false], 'nothing waits for a dead door')
   await tick(250)
   assert.notEqual(latest(), first)
 })
@@ -162,6 +175,29 @@ test('tells a logged-out phone from a box that is away', async (t) => {
   wake()
   await tick(0)
   assert.equal(state(), 'opening')
+})
+
+test('never goes on in another account that logged in on the same phone', async (t) => {
+  const { channel, state, open, latest, kinds, wake, tick } = setUp(t)
+  const heard: string[] = []
+  channel.on(({ type }) => heard.push(type))
+  open()
+  latest().events.closed()
+  await tick(250)
+  const stranger = { ...welcome, account: v.parse(accountRefSchema, randomId()), sessions: [theirs] }
+  open(stranger)
+  assert.deepEqual([state(), heard, channel.sessions.value], ['logged-out', ['welcome'], []])
+  assert.equal(latest().dropped, true)
+  await tick(29_000)
+  assert.deepEqual(kinds(), ['socket', 'socket'], 'it does not ask in a circle')
+  await tick(1000)
+  assert.deepEqual(kinds(), ['socket', 'socket', 'socket'])
+  open(stranger)
+  assert.equal(state(), 'logged-out')
+  wake()
+  await tick(0)
+  open()
+  assert.deepEqual([state(), heard], ['open', ['welcome', 'welcome']])
 })
 
 test('hands on messages with their payload, and keeps the list', (t) => {

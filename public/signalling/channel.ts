@@ -11,7 +11,7 @@ import {
   serverMessageSchema,
   silenceMs,
 } from '../shared/protocol.ts'
-import type { ClientId, ClientMessage, Payload, RunningSession, ServerMessage } from '../shared/protocol.ts'
+import type { AccountRef, ClientId, ClientMessage, Payload, RunningSession, ServerMessage } from '../shared/protocol.ts'
 import { createDoors } from './doors.ts'
 import type { Door, OpenDoor } from './doors.ts'
 import { eventsDeadlineMs, firstConnection, nextConnection, socketDeadlineMs } from './reconnect.ts'
@@ -57,6 +57,8 @@ export function createChannel(deps: ChannelDeps): Channel {
   let timer: ReturnType<typeof setTimeout> | undefined
   let beat: ReturnType<typeof setInterval> | undefined
   let heardMs = 0
+  /** The account that this page began in. */
+  let account: AccountRef | null = null
 
   const dispatch = (event: ConnectionEvent): void => {
     const before = state.peek()
@@ -68,7 +70,9 @@ export function createChannel(deps: ChannelDeps): Channel {
     clearTimeout(timer)
     if (after.state !== 'open') {
       clearInterval(beat)
-      door?.close()
+      // Only the end that this page wants waits for its last words.
+      if (after.state === 'closed') door?.close()
+      else door?.drop()
       door = null
     }
     state.value = after
@@ -90,7 +94,8 @@ export function createChannel(deps: ChannelDeps): Channel {
         break
       case 'logged-out':
         timer = setTimeout(() => enter(after, after), loggedOutCheckMs)
-        void askLogin()
+        // Another account is logged in, as the box has just said: only time or a person changes that.
+        if (!after.foreign || after === before) void askLogin()
         break
       case 'outdated':
       case 'closed':
@@ -124,10 +129,15 @@ export function createChannel(deps: ChannelDeps): Channel {
     batch(() => {
       switch (message.type) {
         case 'welcome':
-          if (message.version === protocolVersion) {
+          if (message.version !== protocolVersion) dispatch({ type: 'outdated' })
+          else if ((account ??= message.account) !== message.account) {
+            dispatch({ type: 'foreign' })
+            // Whoever listens must not greet this box: a Baby Station would begin its session there.
+            return
+          } else {
             sessions.value = message.sessions
             dispatch({ type: 'welcomed', peer: message.peer, device: message.device })
-          } else dispatch({ type: 'outdated' })
+          }
           break
         case 'sessions':
           sessions.value = message.sessions

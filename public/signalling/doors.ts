@@ -2,7 +2,10 @@
 
 export interface Door {
   send(frame: string): void
+  /** In order: what was sent before still arrives. */
   close(): void
+  /** It is broken: nothing waits for an answer that may never come. */
+  drop(): void
 }
 
 export interface DoorEvents {
@@ -14,6 +17,12 @@ export interface DoorEvents {
 
 export type OpenDoor = (events: DoorEvents) => Door
 
+/** A socket that nobody waits for any more may take this long to open, and is then closed. */
+const openingMs = 3000
+/** Shorter than the silence after which the box takes this phone for lost. */
+const answerMs = 5000
+const farewellMs = 1000
+
 /** @param path where the box has both doors: /signal for members, /guest/signal for guests */
 export function createDoors(path: '/signal' | '/guest/signal'): Readonly<Record<'socket' | 'events', OpenDoor>> {
   return { socket: (events) => openSocket(path, events), events: (events) => openEventStream(path, events) }
@@ -21,9 +30,8 @@ export function createDoors(path: '/signal' | '/guest/signal'): Readonly<Record<
 
 function openSocket(path: string, events: DoorEvents): Door {
   let socket: WebSocket | null = null
-  const door = once(events, (failed) => {
-    // Closing a socket that is still opening makes browsers complain; one that is not wanted any more can open first.
-    if (!failed && socket?.readyState === WebSocket.CONNECTING) socket.addEventListener('open', () => socket?.close())
+  const door = once(events, () => {
+    if (socket?.readyState === WebSocket.CONNECTING) closeWhenOpen(socket)
     else socket?.close()
   })
   try {
@@ -43,7 +51,15 @@ function openSocket(path: string, events: DoorEvents): Door {
       if (socket?.readyState === WebSocket.OPEN) socket.send(frame)
     },
     close: door.close,
+    drop: door.drop,
   }
+}
+
+/** Closing a socket that is still opening makes browsers complain. But it must not stay: browsers open one at a time. */
+function closeWhenOpen(socket: WebSocket): void {
+  const giveUp = setTimeout(() => socket.close(), openingMs)
+  socket.addEventListener('open', () => socket.close())
+  for (const type of ['open', 'error']) socket.addEventListener(type, () => clearTimeout(giveUp))
 }
 
 function openEventStream(path: string, events: DoorEvents): Door {
@@ -52,14 +68,21 @@ function openEventStream(path: string, events: DoorEvents): Door {
   const broken = new AbortController()
   // One POST at a time: two at once may overtake each other.
   let posting = Promise.resolve()
-  const door = once(events, (failed) => {
-    if (failed) {
-      broken.abort()
-      source?.close()
-    } else {
-      // What was sent before closing still arrives: a `leave` may be among it, and the box takes posts only while the stream is open.
-      void posting.then(() => source?.close())
+  const letGo = (): void => {
+    broken.abort()
+    source?.close()
+  }
+  const door = once(events, (orderly) => {
+    if (!orderly) {
+      letGo()
+      return
     }
+    // A `leave` may be among what was sent last, and the box takes posts only while the stream is open.
+    const giveUp = setTimeout(letGo, farewellMs)
+    void posting.finally(() => {
+      clearTimeout(giveUp)
+      letGo()
+    })
   })
   try {
     source = new EventSource(`${path}/events`)
@@ -76,6 +99,7 @@ function openEventStream(path: string, events: DoorEvents): Door {
   }
   const post = async (frame: string): Promise<void> => {
     if (token === null || broken.signal.aborted) return
+    const giveUp = setTimeout(door.failed, answerMs)
     try {
       const answer = await fetch(`${path}/messages`, {
         method: 'POST',
@@ -86,6 +110,8 @@ function openEventStream(path: string, events: DoorEvents): Door {
       if (!answer.ok) door.failed()
     } catch {
       door.failed()
+    } finally {
+      clearTimeout(giveUp)
     }
   }
   return {
@@ -93,11 +119,12 @@ function openEventStream(path: string, events: DoorEvents): Door {
       posting = posting.then(() => post(frame))
     },
     close: door.close,
+    drop: door.drop,
   }
 }
 
 /** Keeps a door's life in order: opened at most once, closed at most once, silent afterwards. */
-function once(events: DoorEvents, release: (failed: boolean) => void) {
+function once(events: DoorEvents, release: (orderly: boolean) => void) {
   let state: 'opening' | 'open' | 'closed' = 'opening'
   return {
     opened: (): void => {
@@ -111,10 +138,15 @@ function once(events: DoorEvents, release: (failed: boolean) => void) {
     failed: (): void => {
       if (state === 'closed') return
       state = 'closed'
-      release(true)
+      release(false)
       events.closed()
     },
     close: (): void => {
+      if (state === 'closed') return
+      state = 'closed'
+      release(true)
+    },
+    drop: (): void => {
       if (state === 'closed') return
       state = 'closed'
       release(false)

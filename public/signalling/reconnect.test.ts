@@ -53,6 +53,8 @@ const rows: readonly [string, readonly ConnectionEvent[], string][] = [
     [welcomed, { type: 'farewell', reason: 'logged-out' }, failed],
     'logged-out',
   ],
+  ['a box that answers for another account', [{ type: 'foreign' }], 'logged-out'],
+  ['and for this one again', [{ type: 'foreign' }, { type: 'member', loggedIn: true }], 'opening socket'],
   ['another version', [{ type: 'farewell', reason: 'version' }], 'outdated'],
   ['another version stays', [{ type: 'outdated' }, retry, failed, welcomed], 'outdated'],
   ['a box that closes will be back', [welcomed, { type: 'farewell', reason: 'closing' }], 'waiting'],

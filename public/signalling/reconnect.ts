@@ -11,7 +11,8 @@ export type Connection =
   | { readonly state: 'open'; readonly door: DoorKind; readonly peer: PeerId; readonly device: DeviceId }
   /** Nothing opens. The box is asked who is logged in, then the next round starts. */
   | { readonly state: 'waiting'; readonly preferred: DoorKind; readonly failures: number; readonly delayMs: number }
-  | { readonly state: 'logged-out'; readonly preferred: DoorKind }
+  /** `foreign`: somebody is logged in, but in another account than the one that this page began in. */
+  | { readonly state: 'logged-out'; readonly preferred: DoorKind; readonly foreign: boolean }
   | { readonly state: 'outdated' }
   | { readonly state: 'closed' }
 
@@ -24,6 +25,8 @@ export type ConnectionEvent =
   | { readonly type: 'retry' }
   /** What GET /api/welcome answered after a failure. */
   | { readonly type: 'member'; readonly loggedIn: boolean }
+  /** The box answers, for another account. */
+  | { readonly type: 'foreign' }
   | { readonly type: 'outdated' }
   | { readonly type: 'close' }
 
@@ -44,10 +47,14 @@ export function nextConnection(now: Connection, event: ConnectionEvent): Connect
       return afterFailure(now)
     case 'farewell':
       return afterFarewell(now, event.reason)
+    case 'foreign':
+      return { state: 'logged-out', preferred: doorOf(now), foreign: true }
     case 'retry':
       return now.state === 'waiting' ? opening(now.preferred, now.failures) : now
     case 'member':
-      if (!event.loggedIn) return now.state === 'waiting' ? { state: 'logged-out', preferred: now.preferred } : now
+      if (!event.loggedIn) {
+        return now.state === 'waiting' ? { state: 'logged-out', preferred: now.preferred, foreign: false } : now
+      }
       return now.state === 'logged-out' ? opening(now.preferred, 0) : now
   }
 }
@@ -85,19 +92,22 @@ function afterFailure(now: Connection): Connection {
 }
 
 function afterFarewell(now: Connection, reason: Farewell): Connection {
-  const preferred = now.state === 'opening' || now.state === 'open' ? now.door : 'socket'
+  const preferred = doorOf(now)
   switch (reason) {
     case 'logged-out':
-      return { state: 'logged-out', preferred }
+      return { state: 'logged-out', preferred, foreign: false }
     case 'version':
       return { state: 'outdated' }
     // The box asks for less: coming back at once would make it worse.
     case 'too-fast':
-    case 'too-many':
       return waiting(preferred, now.state === 'opening' ? now.failures : 0, longestDelayMs)
     case 'too-slow':
     case 'malformed':
     case 'closing':
       return waiting(preferred, now.state === 'opening' ? now.failures : 0)
   }
+}
+
+function doorOf(now: Connection): DoorKind {
+  return now.state === 'opening' || now.state === 'open' ? now.door : 'socket'
 }

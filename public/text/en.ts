@@ -67,6 +67,8 @@ export const en = {
     currentPassword: 'Current password',
     newPassword: 'New password',
     changePassword: 'Change password',
+    passwordLogsOut:
+      'All your other phones will be logged out, also one that is running as a Baby Station. Log in there again afterwards.',
     passwordChanged: 'The password is changed. Your other phones are logged out.',
     licenceLink: 'Licence',
     deleteTitle: 'Delete the account',
@@ -191,13 +193,14 @@ export const en = {
         'This phone cannot reach the baby’s phone. Are both on the same Wi-Fi? Guest Wi-Fi and a VPN keep phones apart. Trying again.',
       lost: 'The Baby Station was lost. Its phone may be off, asleep or out of Wi-Fi. Waiting for it to come back.',
       'lost-playing':
-        'The baby’s phone no longer answers the box; its page may be asleep. Picture and sound go on for now. Look at its phone when you can.',
-      gone: 'The Baby Station was lost and has not come back. Look at its phone and tap Start there; this page joins it by itself.',
-      'start-again': 'Somebody tapped Stop. When it is started again, this page joins it by itself.',
+        'The baby’s phone no longer answers the box; its page may be asleep. What plays goes on for now. Look at its phone when you can.',
+      gone: 'The Baby Station has not come back: it was lost, or stopped while this phone was away. Look at its phone and tap Start there; this page joins it by itself.',
+      'start-again':
+        'The Baby Station was stopped, or its phone was logged out. When it is started again, this page joins it by itself.',
       'no-picture': 'Sound goes on, but no picture comes. Another app may have taken the camera.',
       'no-sound': 'No sound comes from the Baby Station. Its microphone may have been taken by another app.',
       'box-away': 'The box cannot be reached. Is it on, and is this phone on your home Wi-Fi? Trying again.',
-      'box-away-playing': 'The box cannot be reached. Picture and sound go on.',
+      'box-away-playing': 'The box cannot be reached. What plays goes on.',
       'logged-out': 'You were logged out. What plays goes on; log in to connect again.',
       outdated: 'The box has been updated. Reload this page when it suits you.',
     },
@@ -206,9 +209,8 @@ export const en = {
     /** For a guest, where the words above ask for what a guest cannot do. */
     guestExplanations: {
       'none-running': 'The Baby Station is not running now. When it is started, this page joins it by itself.',
-      gone: 'The Baby Station was lost and has not come back. When it is started again, this page joins it by itself.',
-      'lost-playing':
-        'The baby’s phone no longer answers the box; its page may be asleep. Picture and sound go on for now.',
+      gone: 'The Baby Station has not come back: it was lost, or stopped while this phone was away. When it is started again, this page joins it by itself.',
+      'lost-playing': 'The baby’s phone no longer answers the box; its page may be asleep. What plays goes on for now.',
       'logged-out': 'Asking the box whether your link still works.',
     },
     logIn: 'Log in again',
@@ -218,7 +220,10 @@ export const en = {
     video: 'Picture from the Baby Station',
     soundOnly: 'Sound only',
     level: 'Sound level',
-    awake: 'This browser cannot keep the screen on. Set the screen to stay on in the phone’s settings.',
+    awake: {
+      unavailable: 'This browser cannot keep the screen on. Set the screen to stay on in the phone’s settings.',
+      paused: 'The screen may go off: the phone does not allow it to stay on now. A charger often helps.',
+    },
   },
   joining: {
     others: 'Other phones',

@@ -1,6 +1,7 @@
 // Cropping on a canvas, for browsers without frames in workers (Firefox, older Safari). Stands still while the page is hidden.
 
 import { cropOf, outputSize } from './area.ts'
+import { canvasTrack } from './canvas-track.ts'
 import type { OpenPipeline } from './pipeline.ts'
 
 export const openCanvasPipeline: OpenPipeline = (source, firstArea, events) => {
@@ -8,8 +9,9 @@ export const openCanvasPipeline: OpenPipeline = (source, firstArea, events) => {
   const context = canvas.getContext('2d', { alpha: false })
   if (context === null) throw new Error('no canvas')
   // 0: a frame goes out only when it is asked for below, so that a canvas nobody drew on is never sent as if it were live.
-  const track = canvas.captureStream(0).getVideoTracks()[0]
-  if (!(track instanceof CanvasCaptureMediaStreamTrack)) throw new Error('no canvas capture')
+  const captured = canvasTrack(canvas.captureStream(0))
+  if (captured === null) throw new Error('no canvas capture')
+  const { track } = captured
 
   const video = document.createElement('video')
   const closing = new AbortController()
@@ -29,7 +31,7 @@ export const openCanvasPipeline: OpenPipeline = (source, firstArea, events) => {
     if (canvas.height !== height) canvas.height = height
     const crop = cropOf(area, picture)
     context.drawImage(video, crop.x, crop.y, crop.width, crop.height, 0, 0, width, height)
-    track.requestFrame()
+    captured.requestFrame()
     if (++frames === 1) events.ready(track)
   }
 

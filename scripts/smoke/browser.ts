@@ -45,6 +45,10 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
       '--disable-sync',
       '--disable-quic',
       '--no-first-run',
+      // As phones have it: no sound before a tap.
+      '--autoplay-policy=document-user-activation-required',
+      // The phones of the journeys find each other on a machine without a network, too.
+      '--allow-loopback-in-peer-connection',
       '--use-fake-device-for-media-stream=fps=30',
       ...(allowsCapture ? ['--use-fake-ui-for-media-stream'] : ['--deny-permission-prompts']),
       ...(cameraFile === undefined ? [] : [`--use-file-for-fake-video-capture=${cameraFile}`]),

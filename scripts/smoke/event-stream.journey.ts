@@ -28,8 +28,8 @@ house.journey('with sockets refused, the event stream carries everything for bot
     await baby.tap('button', 'Stop')
     await expectStatus(parent, 'Baby Station stopped')
     await expectForgotten(family.account, session)
-    // The parent still has its stream when the proxy goes.
-    await parent.close()
+    // The proxy goes next: the parent still has its stream, and the baby may be about to hear that it was forgotten.
+    for (const phone of [baby, parent]) await phone.close()
   } finally {
     await proxy.close()
   }

@@ -7,12 +7,13 @@ import * as v from 'valibot'
 import { createHouse } from './house.ts'
 import type { Family } from './house.ts'
 import type { Phone } from './phone.ts'
-import { expectLive, expectSound, expectStatus, openParent, startBaby } from './stations.ts'
+import { expectLive, expectSound, expectStatus, openParent, pressStart, startBaby } from './stations.ts'
 import { runTool } from './tool.ts'
 import { until } from './wait.ts'
 
 const house = createHouse()
-const fileName = /^BeddyBytes-Nursery-\d{4}-\d{2}-\d{2}-\d{2}-?\d{2}-?\d{2}\.(mp4|webm|m4a)$/
+const fileName = /^BeddyBytes-Nursery-\d{4}-\d{2}-\d{2}-\d{6}\.(mp4|webm|m4a)$/
+const partName = /^BeddyBytes-Nursery-\d{4}-\d{2}-\d{2}-\d{6}-part2\.(mp4|webm)$/
 const wantedS = 4
 
 /** Records until the page's own clock says that it is enough; gives the file and how long it should be. */
@@ -132,4 +133,30 @@ house.journey('a recording is kept when the Baby Station stops', async (family) 
   )
   const found = await probe(join(family.downloads, name))
   assert.ok(found.seconds > 0.5)
+})
+
+house.journey('a recording goes on in a second part when the Baby Station was lost and is back', async (family) => {
+  const baby = await family.phone('baby')
+  await startBaby(baby, family.account)
+  const parent = await family.phone('parent')
+  await openParent(parent)
+  await expectLive(parent)
+  await parent.tap('button', 'Record')
+  await parent.find('button', 'Stop recording')
+  await expectLive(parent)
+  await baby.page.reload()
+  await expectStatus(parent, 'Reconnecting')
+  await pressStart(baby, family.account)
+  await expectLive(parent)
+  await parent.tap('button', 'Stop recording')
+  const files = await until(
+    'both parts are there',
+    () => readdir(family.downloads),
+    (all) => all.length === 2 && all.some((file) => fileName.test(file)) && all.some((file) => partName.test(file)),
+  )
+  for (const file of files) {
+    const found = await probe(join(family.downloads, file))
+    assert.deepEqual(found.kinds, ['audio', 'video'])
+    await expectAudible(join(family.downloads, file))
+  }
 })

@@ -52,6 +52,23 @@ house.journey('Mute silences the phone and nothing else, and gives the sound bac
   await expectSound(parent)
 })
 
+house.journey('a Parent Station that no tap has opened plays sound after Tap to listen', async (family) => {
+  const baby = await family.phone('baby')
+  await startBaby(baby, family.account)
+  const parent = await family.phone('parent', { path: '/parent' })
+  // Looking into a page by Puppeteer counts as a tap there; the other phone tells when this one is connected.
+  await baby.sees(en.baby.watching(1))
+  await parent.find('button', en.parent.tapToListen)
+  await expectStatus(parent, 'Live')
+  await expectMovingPicture(parent)
+  assert.ok(!(await parent.page.evaluate(() => window.observed.playsAloud())))
+  await parent.tap('button', en.parent.tapToListen)
+  await expectSound(parent)
+  assert.ok(!(await parent.has('button', en.parent.tapToListen)))
+  await parent.tap('button', 'Full screen')
+  await until('the picture fills the screen', () => parent.page.evaluate(() => document.fullscreenElement !== null))
+})
+
 house.journey('a parent hears a Baby Station without a camera, which is never asked for', async (family) => {
   const baby = await family.phone('baby')
   await startBaby(baby, family.account, { camera: false })

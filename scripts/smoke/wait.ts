@@ -13,11 +13,7 @@ export async function until<Value>(
   const deadlineMs = performance.now() + withinMs
   for (;;) {
     const value = await ask()
-    if (isRight(value)) {
-      if (performance.now() - deadlineMs + withinMs > 2500)
-        console.error('SLOW', what, Math.round(performance.now() - deadlineMs + withinMs))
-      return value
-    }
+    if (isRight(value)) return value
     if (performance.now() > deadlineMs) throw new Error(`${what}: not within ${withinMs} ms, but ${describe(value)}`)
     await new Promise((resolve) => setTimeout(resolve, betweenMs))
   }

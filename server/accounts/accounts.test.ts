@@ -111,6 +111,19 @@ describe('accounts', () => {
     assert.equal((await box.phone().logIn('Change', 'quite another one')).status, 200)
   })
 
+  test('a log-in that is ended while it changes the password changes nothing', async () => {
+    const [owner, thief] = [box.phone(), box.phone()]
+    await owner.register('Robbed')
+    await thief.logIn('Robbed')
+    const { devices } = (await thief.request('GET', '/api/me')).json
+    const { id } = devices.find((device: { current: boolean }) => device.current)
+    const change = thief.request('POST', '/api/me/password', { password: 'the password of a thief' })
+    assert.equal((await owner.request('DELETE', `/api/devices/${id}`)).status, 204)
+    assert.equal((await change).status, 401)
+    assert.equal((await owner.request('GET', '/api/me')).status, 200)
+    assert.equal((await box.phone().logIn('Robbed')).status, 200)
+  })
+
   test('devices are listed, and one can be ended from another', async () => {
     const [phone, other] = [box.phone(), box.phone()]
     await phone.register('Devices')

@@ -40,8 +40,10 @@ export interface Accounts {
   logIns(id: AccountId): LogInRow[]
   /** A recent log-in has just shown the password; later it must be shown again. */
   confirms(logIn: LogInRow, password: string | undefined, visitor: Visitor): Promise<true | Refused>
-  /** Ends the account's other log-ins and its guests, and gives them. */
-  changePassword(logIn: LogInRow, password: string): Promise<DeviceId[]>
+  /** Ends the account's other log-ins and its guests, and gives them; null when this one has been ended meanwhile. */
+  changePassword(logIn: LogInRow, password: string): Promise<DeviceId[] | null>
+  /** Whether nobody has ended this log-in since it was asked. */
+  isCurrent(logIn: LogInRow): boolean
   setLicence(id: AccountId, licence: string): void
   endLogIn(id: AccountId, device: DeviceId): boolean
   remove(id: AccountId): void
@@ -59,6 +61,7 @@ export function createAccounts(deps: {
   readonly attempts: Attempts
   readonly registration: 'open' | 'closed'
   now(): number
+  onTrouble(what: string, problem: unknown): void
 }): Accounts {
   const { store, passwords, attempts, now } = deps
 
@@ -93,6 +96,15 @@ export function createAccounts(deps: {
       expiresAt,
     }
     return { logIn, token, familiarToken }
+  }
+
+  /** A disk that takes no more keeps nobody out: the log-in is then only not prolonged. */
+  function touch(id: DeviceId, time: number): void {
+    try {
+      store.touchLogIn(id, time, time + logInLifetimeMs)
+    } catch (problem) {
+      deps.onTrouble('The use of a log-in could not be noted', problem)
+    }
   }
 
   function familiar(id: AccountId, { familiarToken }: Visitor): string | null {
@@ -149,7 +161,7 @@ export function createAccounts(deps: {
       const time = now()
       if (logIn === null || logIn.expiresAt <= time) return null
       // Once an hour is exact enough for a list of devices, and spares a write for each request.
-      if (time - logIn.lastUsedAt > dayMs / 24) store.touchLogIn(logIn.id, time, time + logInLifetimeMs)
+      if (time - logIn.lastUsedAt > dayMs / 24) touch(logIn.id, time)
       return logIn
     },
     account: store.byId,
@@ -163,6 +175,7 @@ export function createAccounts(deps: {
     async changePassword(logIn, password) {
       return store.setPassword(logIn.accountId, await passwords.hash(password), logIn.id)
     },
+    isCurrent: ({ accountId, id }) => store.hasLogIn(accountId, id),
     setLicence: store.setLicence,
     endLogIn: store.removeLogIn,
     remove: store.remove,

@@ -26,13 +26,16 @@ export interface Attempts {
   consumeInvitation(account: string): Promise<number | null>
 }
 
-const windowSeconds = 15 * 60
-const limiter = (points: number) => new RateLimiterMemory({ points, duration: windowSeconds })
+const quarterSeconds = 15 * 60
+const limiter = (points: number, duration = quarterSeconds) => new RateLimiterMemory({ points, duration })
 
-export function createAttempts(): Attempts {
+/** @param isAtHome whether an address is of a network that the box itself is in, where each address is one phone */
+export function createAttempts(isAtHome: (address: string) => boolean): Attempts {
+  const keyOf = (address: string) => (isAtHome(address) ? address : networkOf(address))
   const perNameAndAddress = limiter(10)
   const perFamiliarBrowser = limiter(10)
-  const perName = limiter(50)
+  // Whoever guesses from many addresses keeps a new phone out only for as long as the guessing goes on.
+  const perName = limiter(20, 60)
   const perAddress = limiter(200)
   const newAccountsPerAddress = limiter(200)
   const lettersPerAddress = limiter(10)
@@ -40,7 +43,7 @@ export function createAttempts(): Attempts {
 
   function limitsFor({ nameKey, address, familiar }: Guess): readonly (readonly [RateLimiterMemory, string])[] {
     if (familiar !== null) return [[perFamiliarBrowser, `${nameKey} ${familiar}`]]
-    const network = networkOf(address)
+    const network = keyOf(address)
     return [
       [perNameAndAddress, `${nameKey} ${network}`],
       [perName, nameKey],
@@ -61,10 +64,10 @@ export function createAttempts(): Attempts {
         await (limit === perNameAndAddress || limit === perFamiliarBrowser ? limit.delete(key) : limit.reward(key))
       }
     },
-    consumeNewAccount: (address) => consume(newAccountsPerAddress, networkOf(address)),
-    consumeLetters: (address) => consume(lettersPerAddress, networkOf(address)),
+    consumeNewAccount: (address) => consume(newAccountsPerAddress, keyOf(address)),
+    consumeLetters: (address) => consume(lettersPerAddress, keyOf(address)),
     async forgiveLetters(address) {
-      await lettersPerAddress.reward(networkOf(address))
+      await lettersPerAddress.reward(keyOf(address))
     },
     consumeInvitation: (account) => consume(invitationsPerAccount, account),
   }
@@ -80,7 +83,7 @@ async function consume(limit: RateLimiterMemory, key: string): Promise<number | 
   }
 }
 
-/** One phone can give itself any address of its IPv6 network, so the first 64 bits count as one. */
+/** Somebody far away can have any address of an IPv6 network, so its first 64 bits count as one. */
 export function networkOf(address: string): string {
   if (!isIPv6(address)) return address
   const [head = '', tail] = address.split('::')

@@ -1,5 +1,6 @@
 // Which of this machine's addresses a phone at home can reach, and when that changes.
 
+import { BlockList, isIPv6 } from 'node:net'
 import { networkInterfaces, type NetworkInterfaceInfo } from 'node:os'
 
 export interface LanAddress {
@@ -74,4 +75,14 @@ function isBound(address: string, family: 'IPv4' | 'IPv6', bind: string | null):
   if (bind === null || bind === '::') return true
   if (bind === '0.0.0.0') return family === 'IPv4'
   return address.toLowerCase() === bind.toLowerCase()
+}
+
+/** Whether an address is of a network that this machine is in itself. */
+export function isAtHome(address: string): boolean {
+  const home = new BlockList()
+  for (const { address: own, cidr, family } of Object.values(networkInterfaces()).flatMap((list) => list ?? [])) {
+    const prefix = Number(cidr?.split('/')[1])
+    if (Number.isInteger(prefix)) home.addSubnet(own, prefix, family === 'IPv6' ? 'ipv6' : 'ipv4')
+  }
+  return home.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
 }

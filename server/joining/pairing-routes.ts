@@ -2,11 +2,10 @@
 
 import * as v from 'valibot'
 import { stationNameSchema } from '../../public/shared/protocol.ts'
-import { logInLifetimeMs } from '../accounts/accounts.ts'
 import type { LogInRow } from '../store/account-store.ts'
 import type { MemberKey, StrangerKey } from '../web/access.ts'
 import { notFound, readJson, refusalFor, visitorOf, type Answer, type MemberVisit, type Visit } from '../web/answers.ts'
-import { familiarCookie, familiarSeconds, logInCookie, writeCookie } from '../web/cookies.ts'
+import { cookieSeconds, familiarCookie, logInCookie, writeCookie } from '../web/cookies.ts'
 import { empty, json } from '../web/exchange.ts'
 import { Refusal } from '../web/refusal.ts'
 
@@ -81,8 +80,8 @@ export function createPairingRoutes(deps: {
         if (visit.logIn !== null) endLogIn(visit.logIn)
         return json({ state: 'joined' }, 200, {
           'Set-Cookie': [
-            writeCookie(logInCookie, outcome.token, logInLifetimeMs / 1000),
-            writeCookie(familiarCookie, outcome.familiarToken, familiarSeconds),
+            writeCookie(logInCookie, outcome.token, cookieSeconds),
+            writeCookie(familiarCookie, outcome.familiarToken, cookieSeconds),
           ],
         })
       },

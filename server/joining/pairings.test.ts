@@ -23,13 +23,14 @@ async function open(context: TestContext) {
     rmSync(folder, { recursive: true })
   })
   let time = 1_700_000_000_000
-  const attempts = createAttempts()
+  const attempts = createAttempts(() => true)
   const accounts = createAccounts({
     store: createAccountStore(database),
     passwords: createPasswords(),
     attempts,
     registration: 'open',
     now: () => time,
+    onTrouble: (what) => assert.fail(what),
   })
   const entered = await accounts.register({ username: 'Ada', password: 'a long enough one' }, visitor)
   assert.ok('logIn' in entered)

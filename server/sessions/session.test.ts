@@ -29,6 +29,8 @@ test('a lost session can come back for two minutes, is not listed meanwhile, and
   assert.equal(graceMs, 120_000)
   assert.equal(isRunning(lost), false)
   assert.equal(describe(lost).peer, null)
+  assert.equal(describe(lost).lost, true)
+  assert.equal(describe(session(awaited(0))).lost, false)
   assert.equal(afterWaiting(lost, 5 + graceMs - 1), lost)
   assert.equal(afterWaiting(lost, 5 + graceMs), null)
 })

@@ -58,5 +58,6 @@ export function isRunning({ presence }: Session): boolean {
 export function describe(session: Session): RunningSession {
   const { id, name, station, presence } = session
   const peer = presence.state === 'here' ? presence.peer : null
-  return { id, name, startedAt: new Date(session.startedAt).toISOString(), station, peer }
+  const startedAt = new Date(session.startedAt).toISOString()
+  return { id, name, startedAt, station, peer, lost: presence.state === 'lost' }
 }

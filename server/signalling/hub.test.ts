@@ -24,7 +24,7 @@ import { closeDatabase, openDatabase, type Connection as Database } from '../sto
 import { createSessionStore } from '../store/session-store.ts'
 import { createHub, type Hub } from './hub.ts'
 
-const account = 'family' as AccountId
+const account = 'F'.repeat(22) as AccountId
 const device = 'D'.repeat(22) as DeviceId
 let folder = ''
 let database: Database
@@ -51,6 +51,7 @@ function openHub(context: TestContext): { hub: Hub; pass(ms: number, each?: () =
     licenceRefusal: () => Promise.resolve(refusal),
     now: () => 1_700_000_000_000,
     elapsed: () => timeMs,
+    onTrouble: (what, problem) => assert.fail(`${what}: ${String(problem)}`),
   })
   hub.open()
   context.after(() => hub.close())
@@ -115,12 +116,13 @@ test('a lost session comes back within two minutes, from the same phone, and is 
   const parent = connect(hub)
   const baby = await startBaby(hub)
   baby.connection.closed()
-  pass(graceMs - 1000)
+  const parentLives = () => parent.say({ type: 'heartbeat' })
+  pass(graceMs - 1000, parentLives)
   const again = await startBaby(hub, baby.client, baby.sessionId)
   assert.equal(again.last('started')?.sessionId, baby.sessionId)
   assert.equal(hub.sessions(account).length, 1)
   again.connection.closed()
-  pass(graceMs)
+  pass(graceMs, parentLives)
   assert.deepEqual(parent.last('sessions')?.sessions, [])
   assert.equal(createSessionStore(database).all().length, 0)
   assert.equal(parent.last('stopped'), undefined, 'it was lost, nobody stopped it')
@@ -158,6 +160,19 @@ test('without a licence no session begins, but a running one stays and may come 
   assert.equal(hub.sessions(account).length, 1)
 })
 
+test('Stop that overtakes Start, while the licence is looked at, leaves nothing behind', async (context) => {
+  const { hub } = openHub(context)
+  const baby = connect(hub)
+  const sessionId = randomId<SessionId>()
+  baby.say({ type: 'start', sessionId, name: 'Nursery' })
+  baby.say({ type: 'stop', sessionId })
+  await settled()
+  assert.equal(baby.last('stopped')?.sessionId, sessionId)
+  assert.equal(baby.last('started'), undefined)
+  assert.deepEqual(hub.sessions(account), [])
+  assert.deepEqual(createSessionStore(database).all(), [])
+})
+
 test('one connection keeps one session: beginning another ends the first', async (context) => {
   const { hub } = openHub(context)
   const baby = await startBaby(hub)
@@ -176,6 +191,18 @@ test('more sessions than a family has babies are refused', async (context) => {
   for (let index = 0; index < 16; index += 1) await startBaby(hub)
   const last = await startBaby(hub)
   assert.equal(last.last('refused')?.reason, 'too-many')
+})
+
+test('a parent in the background stays, and one that has died without a word is let go', (context) => {
+  const { hub, pass } = openHub(context)
+  const parent = connect(hub)
+  for (let minute = 0; minute < 5; minute += 1) {
+    pass(60_000)
+    parent.say({ type: 'heartbeat' })
+  }
+  assert.equal(parent.isClosed(), false)
+  pass(76_000)
+  assert.equal(parent.isClosed(), true)
 })
 
 test('whoever says no hello is let go after 5 s', (context) => {

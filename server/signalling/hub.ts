@@ -1,27 +1,20 @@
-// The room behind both doors: who is connected, which sessions run, and who may reach whom. Accounts never meet here,
-// because every look-up begins in the caller's own house.
+// The room behind both doors: takes each connection to its account's house and reads what it says there.
 
 import {
   clientMessageSchema,
   decodeFrame,
-  encodeFrame,
   maxFrameBytes,
   protocolVersion,
-  silenceMs,
-  type ClientId,
-  type ClientMessage,
   type DeviceId,
   type PeerId,
-  type Refusal,
   type SessionId,
 } from '../../public/shared/protocol.ts'
 import { randomId } from '../random-id.ts'
-import { afterWaiting, awaited, describe, isRunning, mayStart, type Session } from '../sessions/session.ts'
+import { awaited } from '../sessions/session.ts'
 import type { AccountId } from '../store/account-store.ts'
-import type { SessionStore } from '../store/session-store.ts'
 import { messageAccess } from '../web/access.ts'
 import { createAllowance } from './allowance.ts'
-import { hasNoPlaceFor, mayReach, maySee, visibleSessions, type House } from './house.ts'
+import { createHouse, type House, type HouseDeps } from './house.ts'
 import { dismiss, send, type Caller, type Line, type Peer } from './peer.ts'
 
 export interface Connection {
@@ -37,11 +30,11 @@ export interface Connection {
 export interface Hub {
   /** Takes the sessions that were running when the box went down as running still. */
   open(): void
+  /** False when the account has as many connections as a family, or a guest, needs. */
+  hasRoomFor(caller: Caller): boolean
   connect(caller: Caller, line: Line): Connection
-  sessions(account: AccountId): { id: SessionId; name: string; startedAt: string }[]
-  /** The Baby Station that runs this session; null when this account has no such session. */
-  stationOf(account: AccountId, session: SessionId): { station: ClientId; name: string } | null
-  /** False when this account has no such session. Resolves when the session is forgotten and everybody is told. */
+  sessions(account: AccountId): ReturnType<House['sessions']>
+  /** False when this account has no such session. When it returns, the session is forgotten and everybody has been told. */
   stop(account: AccountId, session: SessionId): boolean
   /** A person has ended these log-ins: their connections and sessions end, the other stations close their calls. */
   revoke(account: AccountId, devices: readonly DeviceId[]): void
@@ -49,139 +42,48 @@ export interface Hub {
   revokeAll(account: AccountId): void
   /** The same for everybody whom their account does not admit any more: the owner has changed something by command. */
   recheck(admitted: (account: AccountId) => ReadonlySet<string>): void
+  /** The Baby Station that runs this session; null when this account has no such session. */
+  stationOf(account: AccountId, session: SessionId): ReturnType<House['stationOf']>
   /** Tells the account's other phones that one of them has let a phone in. */
-  tellNewcomer(account: AccountId, newcomer: { device: DeviceId; name: string; letInBy: DeviceId }): void
+  tellNewcomer(account: AccountId, newcomer: Parameters<House['tellNewcomer']>[0]): void
   close(): void
 }
 
+export interface HubDeps extends HouseDeps {
+  /** Something that should not happen, for the log. */
+  onTrouble(what: string, problem: unknown): void
+}
+
 const sweepMs = 1000
-const helloWithinMs = 5000
-/** Ended log-ins that a Baby Station is told of when it is back: it may have been away when they ended. */
-const endedRemembered = 64
-const sessionsPerAccount = 16
 /** A frame that is none costs as much as this many honest ones. */
 const malformedCost = 16
 /** Joining costs a parent about 20 frames, a baby the same for each parent. */
 const burst = 256
 const perSecond = 32
 
-export function createHub(deps: {
-  readonly store: SessionStore
-  /** Asked before each new session; null allows it. */
-  licenceRefusal(account: AccountId): Promise<Refusal | null>
-  /** The time of day, milliseconds since 1970. */
-  now(): number
-  /** Milliseconds that pass evenly, whatever happens to the clock: a Raspberry Pi starts in 1970 and jumps. */
-  elapsed(): number
-}): Hub {
-  const { store, now, elapsed } = deps
+export function createHub(deps: HubDeps): Hub {
+  const { store, elapsed, onTrouble } = deps
   const houses = new Map<AccountId, House>()
-  const ended = new Map<AccountId, readonly DeviceId[]>()
   let sweeping: NodeJS.Timeout | undefined
   let sweptAtMs = 0
 
   function houseOf(account: AccountId): House {
     let house = houses.get(account)
     if (house === undefined) {
-      house = { peers: new Map(), sessions: new Map() }
+      house = createHouse(account, deps)
       houses.set(account, house)
     }
     return house
   }
 
-  function leaveIfEmpty(account: AccountId, house: House): void {
-    if (house.peers.size === 0 && house.sessions.size === 0) houses.delete(account)
-  }
-
-  function tellSessions(house: House): void {
-    const text = encodeFrame({ type: 'sessions', sessions: [...house.sessions.values()].map(describe) })
-    for (const peer of house.peers.values()) {
-      if (peer.client === null || peer.gone) continue
-      if (peer.caller.only === null) peer.line.send(text)
-      else tellGuest(peer, house)
+  /** Does something in a house that may be empty afterwards. */
+  function inHouse<Result>(account: AccountId, work: (house: House) => Result): Result {
+    const house = houseOf(account)
+    try {
+      return work(house)
+    } finally {
+      if (house.isEmpty()) houses.delete(account)
     }
-  }
-
-  function tellGuest(peer: Peer, house: House): void {
-    const sessions = visibleSessions(peer, house)
-    const told = JSON.stringify(sessions)
-    if (told === peer.told) return
-    peer.told = told
-    send(peer, { type: 'sessions', sessions })
-  }
-
-  function forget(account: AccountId, house: House, sessions: readonly SessionId[]): void {
-    store.remove(account, sessions)
-    for (const id of sessions) {
-      const session = house.sessions.get(id)
-      house.sessions.delete(id)
-      for (const peer of house.peers.values()) {
-        if (peer.hosting === id) peer.hosting = null
-        if (session !== undefined && maySee(peer, session)) send(peer, { type: 'stopped', sessionId: id })
-      }
-    }
-    tellSessions(house)
-  }
-
-  async function start(peer: Peer, house: House, message: ClientMessage & { type: 'start' }): Promise<void> {
-    const { sessionId, name } = message
-    const { accountId, device } = peer.caller
-    const refuse = (reason: Refusal) => send(peer, { type: 'refused', sessionId, reason })
-    const isNew = !house.sessions.has(sessionId)
-    // A licence that has run out never ends a running session, nor keeps one from coming back.
-    const refusal = isNew ? await deps.licenceRefusal(accountId) : null
-    if (peer.gone || peer.client === null) return
-    const existing = house.sessions.get(sessionId)
-    if (!mayStart(existing, peer.client)) return refuse('taken')
-    if (existing === undefined) {
-      if (refusal !== null) return refuse(refusal)
-      if (house.sessions.size >= sessionsPerAccount) return refuse('too-many')
-    }
-    const session: Session = {
-      id: sessionId,
-      name,
-      station: peer.client,
-      device,
-      startedAt: existing?.startedAt ?? now(),
-      presence: { state: 'here', peer: peer.id },
-    }
-    if (existing === undefined || existing.name !== name || existing.device !== device) {
-      store.put({ accountId, ...session })
-    }
-    // The station's former connection may still look alive; this one is the station now.
-    if (existing?.presence.state === 'here') {
-      const former = house.peers.get(existing.presence.peer)
-      if (former !== undefined && former !== peer) former.hosting = null
-    }
-    const formerSession = peer.hosting
-    peer.hosting = sessionId
-    house.sessions.set(sessionId, session)
-    send(peer, { type: 'started', sessionId, startedAt: new Date(session.startedAt).toISOString() })
-    if (formerSession !== null && formerSession !== sessionId) forget(accountId, house, [formerSession])
-    else tellSessions(house)
-  }
-
-  function stop(account: AccountId, sessionId: SessionId): boolean {
-    const house = houses.get(account)
-    if (house === undefined || !house.sessions.has(sessionId)) return false
-    forget(account, house, [sessionId])
-    leaveIfEmpty(account, house)
-    return true
-  }
-
-  function relay(peer: Peer, house: House, message: ClientMessage & { type: 'signal' }, payload: string): void {
-    const other = house.peers.get(message.to)
-    // One of the two is a Baby Station: parents have nothing to say to each other.
-    if (
-      other === undefined ||
-      other.gone ||
-      (other.hosting === null) === (peer.hosting === null) ||
-      !mayReach(peer, other, house) ||
-      !mayReach(other, peer, house)
-    ) {
-      return send(peer, { type: 'unreachable', to: message.to, call: message.call })
-    }
-    send(other, { type: 'signal', from: peer.id, device: peer.caller.device, call: message.call }, payload)
   }
 
   function receive(peer: Peer, house: House, text: string): void {
@@ -189,24 +91,11 @@ export function createHub(deps: {
     if (!peer.allowance.spend(1, peer.heardAtMs)) return dismiss(peer, 'too-fast')
     const frame = text.length > maxFrameBytes ? null : decodeFrame(clientMessageSchema, text)
     if (frame === null || (frame.payload !== undefined) !== (frame.header.type === 'signal')) return malformed(peer)
-    const { header } = frame
+    const { header, payload = '' } = frame
     if (peer.client === null) {
       if (header.type !== 'hello') return send(peer, { type: 'error', code: 'hello-first' })
       if (header.version !== protocolVersion) return dismiss(peer, 'version')
-      peer.client = header.clientId
-      const sessions = visibleSessions(peer, house)
-      peer.told = JSON.stringify(sessions)
-      send(peer, {
-        type: 'welcome',
-        version: protocolVersion,
-        peer: peer.id,
-        device: peer.caller.device,
-        sessions,
-      })
-      if (peer.caller.only === null) {
-        for (const device of ended.get(peer.caller.accountId) ?? []) send(peer, { type: 'revoked', device })
-      }
-      return
+      return house.welcome(peer, header.clientId)
     }
     if (peer.caller.only !== null && messageAccess[header.type] === 'member') return forbidden(peer)
     switch (header.type) {
@@ -215,15 +104,22 @@ export function createHub(deps: {
       case 'heartbeat':
         return send(peer, { type: 'heartbeat' })
       case 'start':
-        void start(peer, house, header).catch(() => dismiss(peer, 'closing'))
+        house.start(peer, header.sessionId, header.name).catch((problem: unknown) => fail(peer, problem))
         return
       case 'stop':
+        if (peer.starting === header.sessionId) peer.starting = null
         // Already forgotten, or never there: what was asked for is so.
-        if (!stop(peer.caller.accountId, header.sessionId)) send(peer, { type: 'stopped', sessionId: header.sessionId })
+        if (!house.stop(header.sessionId)) send(peer, { type: 'stopped', sessionId: header.sessionId })
         return
       case 'signal':
-        return relay(peer, house, header, frame.payload ?? '')
+        return house.relay(peer, header.to, header.call, payload)
     }
+  }
+
+  /** A full disk, for example: the phone tries again on a new connection, and nobody else notices. */
+  function fail(peer: Peer, problem: unknown): void {
+    onTrouble('A message could not be dealt with', problem)
+    dismiss(peer, 'closing')
   }
 
   function malformed(peer: Peer): void {
@@ -238,137 +134,73 @@ export function createHub(deps: {
     send(peer, { type: 'error', code: 'forbidden' })
   }
 
-  function closed(peer: Peer, house: House): void {
-    if (peer.gone) return
-    peer.gone = true
-    house.peers.delete(peer.id)
-    const session = peer.hosting === null ? undefined : house.sessions.get(peer.hosting)
-    if (session !== undefined) {
-      house.sessions.set(session.id, { ...session, presence: { state: 'lost', sinceMs: elapsed() } })
-      tellSessions(house)
-    }
-    leaveIfEmpty(peer.caller.accountId, house)
-  }
-
-  function revoke(account: AccountId, devices: readonly DeviceId[]): void {
-    ended.set(account, [...(ended.get(account) ?? []), ...devices].slice(-endedRemembered))
-    const house = houses.get(account)
-    if (house === undefined) return
-    const sessions = [...house.sessions.values()].filter((session) => devices.includes(session.device))
-    if (sessions.length > 0)
-      forget(
-        account,
-        house,
-        sessions.map((session) => session.id),
-      )
-    for (const peer of house.peers.values()) {
-      // A guest hears of its own end alone; a Baby Station's it sees by its session.
-      const heard = peer.caller.only === null ? devices : devices.filter((device) => device === peer.caller.device)
-      for (const device of heard) send(peer, { type: 'revoked', device })
-      if (devices.includes(peer.caller.device)) dismiss(peer, 'logged-out')
-    }
-    leaveIfEmpty(account, house)
-  }
-
   function sweep(): void {
-    const time = elapsed()
+    const timeMs = elapsed()
     // The machine slept, and what the phones said meanwhile has not been read yet: nobody is silent for that.
-    const isLate = time - sweptAtMs > 3 * sweepMs
-    sweptAtMs = time
+    const isLate = timeMs - sweptAtMs > 3 * sweepMs
+    sweptAtMs = timeMs
     if (isLate) return
-    for (const [account, house] of houses) {
-      for (const peer of house.peers.values()) {
-        // A frozen page's socket still answers pings, so a Baby Station has to speak for itself.
-        const isSilent = peer.hosting !== null && time - peer.heardAtMs > silenceMs
-        const isMute = peer.client === null && time - peer.openedAtMs > helloWithinMs
-        if (isSilent || isMute) dismiss(peer, 'too-slow')
+    for (const account of houses.keys()) {
+      try {
+        inHouse(account, (house) => house.sweep(timeMs))
+      } catch (problem) {
+        // It is tried again in a second.
+        onTrouble('A session that is over could not be forgotten', problem)
       }
-      const over: SessionId[] = []
-      let hasChanged = false
-      for (const session of house.sessions.values()) {
-        const next = afterWaiting(session, time)
-        if (next === null) over.push(session.id)
-        else if (next !== session) {
-          house.sessions.set(next.id, next)
-          hasChanged = true
-        }
-      }
-      if (over.length > 0) {
-        store.remove(account, over)
-        for (const id of over) house.sessions.delete(id)
-      }
-      if (over.length > 0 || hasChanged) tellSessions(house)
-      leaveIfEmpty(account, house)
     }
   }
 
   return {
     open() {
       const presence = awaited(elapsed())
-      for (const { accountId, ...row } of store.all()) houseOf(accountId).sessions.set(row.id, { ...row, presence })
+      for (const row of store.all()) houseOf(row.accountId).restore(row, presence)
       sweptAtMs = elapsed()
       sweeping = setInterval(sweep, sweepMs)
     },
+    hasRoomFor: (caller) => inHouse(caller.accountId, (house) => house.hasRoomFor(caller)),
     connect(caller, line) {
-      const house = houseOf(caller.accountId)
-      const time = elapsed()
+      const timeMs = elapsed()
       const peer: Peer = {
         id: randomId(),
         caller,
         line,
         allowance: createAllowance(burst, perSecond),
-        openedAtMs: time,
+        openedAtMs: timeMs,
         client: null,
         hosting: null,
-        heardAtMs: time,
+        starting: null,
+        heardAtMs: timeMs,
         told: '',
         gone: false,
       }
-      const isFull = hasNoPlaceFor(caller, house)
-      house.peers.set(peer.id, peer)
-      if (isFull) dismiss(peer, 'too-many')
+      const house = houseOf(caller.accountId)
+      house.enter(peer)
       return {
         id: peer.id,
-        receive: (text) => peer.gone || receive(peer, house, text),
+        receive(text) {
+          if (peer.gone) return
+          try {
+            receive(peer, house, text)
+          } catch (problem) {
+            fail(peer, problem)
+          }
+        },
         receiveMalformed: () => peer.gone || malformed(peer),
-        closed: () => closed(peer, house),
+        closed: () => inHouse(caller.accountId, () => house.leave(peer)),
       }
     },
-    sessions: (account) =>
-      [...(houses.get(account)?.sessions.values() ?? [])]
-        .filter(isRunning)
-        .map((session) => ({ id: session.id, name: session.name, startedAt: describe(session).startedAt })),
-    stationOf(account, id) {
-      const session = houses.get(account)?.sessions.get(id)
-      return session === undefined ? null : { station: session.station, name: session.name }
-    },
-    stop,
-    revoke,
-    revokeAll(account) {
-      const house = houses.get(account)
-      if (house === undefined) return void ended.delete(account)
-      const holders = [...house.peers.values()].map(({ caller }) => caller.device)
-      revoke(account, [...new Set([...holders, ...[...house.sessions.values()].map(({ device }) => device)])])
-      ended.delete(account)
-    },
-    tellNewcomer(account, { device, name, letInBy }) {
-      for (const peer of houses.get(account)?.peers.values() ?? []) {
-        if (peer.caller.only !== null || [device, letInBy].includes(peer.caller.device)) continue
-        if (peer.client !== null) send(peer, { type: 'newcomer', device, name })
-      }
-    },
+    sessions: (account) => houses.get(account)?.sessions() ?? [],
+    stop: (account, session) => inHouse(account, (house) => house.stop(session)),
+    revoke: (account, devices) => inHouse(account, (house) => house.revoke(devices)),
+    revokeAll: (account) => inHouse(account, (house) => house.revokeAll()),
     recheck(admitted) {
-      for (const [account, house] of houses) {
-        const known = admitted(account)
-        const present = [...house.peers.values()].map(({ caller }) => caller.device)
-        const running = [...house.sessions.values()].map(({ device }) => device)
-        const gone = [...new Set([...present, ...running])].filter((device) => !known.has(device))
-        if (gone.length > 0) revoke(account, gone)
-      }
+      for (const account of houses.keys()) inHouse(account, (house) => house.recheck(admitted(account)))
     },
+    stationOf: (account, session) => houses.get(account)?.stationOf(session) ?? null,
+    tellNewcomer: (account, newcomer) => houses.get(account)?.tellNewcomer(newcomer),
     close() {
       clearInterval(sweeping)
-      for (const house of houses.values()) for (const peer of house.peers.values()) dismiss(peer, 'closing')
+      for (const house of houses.values()) house.close()
       houses.clear()
     },
   }

@@ -30,6 +30,8 @@ export interface Peer {
   client: ClientId | null
   /** The session that this connection keeps alive. */
   hosting: SessionId | null
+  /** The session that it has asked for and not yet got. */
+  starting: SessionId | null
   heardAtMs: number
   /** The list of sessions as a guest was told it last; a change elsewhere in the house is nothing for it to notice. */
   told: string

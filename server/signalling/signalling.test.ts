@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import Database from 'better-sqlite3'
 import {
   maxFrameBytes,
   protocolVersion,
@@ -206,6 +207,21 @@ describe('signalling', () => {
     parent.close()
   })
 
+  test('a log-in that expires ends nothing that runs, and opens nothing new', async () => {
+    const phone = await newFamily()
+    const baby = await startBaby(phone)
+    const database = new Database(join(box.settings.dataFolder, 'beddybytes.db'))
+    database.prepare('UPDATE log_ins SET expires_at = 1 WHERE id = ?').run(baby.device)
+    database.close()
+    assert.equal((await phone.request('GET', '/api/me')).status, 401)
+    await assert.rejects(phone.socket())
+    await baby.wire.send({ type: 'heartbeat' })
+    await baby.wire.next('heartbeat')
+    await baby.wire.send({ type: 'stop', sessionId: baby.sessionId })
+    await baby.wire.next('stopped')
+    baby.wire.close()
+  })
+
   test('another version of the protocol is told so', async () => {
     const phone = await newFamily()
     const wire = await phone.socket()
@@ -280,15 +296,52 @@ describe('signalling', () => {
     await wire.closed
   })
 
-  test('more connections than a family needs are refused, one by one', async () => {
+  for (const door of ['socket', 'stream'] as const) {
+    test(`more connections than a family needs are refused by ${door}, and there is room again when one closes`, async () => {
+      const phone = await newFamily()
+      const wires: Wire[] = []
+      for (let index = 0; index < 64; index += 1) wires.push(await phone.join())
+      await wires[63]?.next('welcome')
+      for (let index = 0; index < 5; index += 1) await assert.rejects(phone[door]())
+      wires[0]?.close()
+      await wires[0]?.closed
+      const next = await phone.join(door)
+      await next.next('welcome')
+      for (const wire of [...wires, next]) wire.close()
+    })
+  }
+
+  test('a Baby Station that was away when a log-in was ended is told when it is back', async () => {
     const phone = await newFamily()
-    const wires: Wire[] = []
-    for (let index = 0; index < 64; index += 1) wires.push(await phone.join())
-    const last = await phone.join()
-    assert.equal((await last.next('farewell')).header.reason, 'too-many')
-    await last.closed
-    await wires[0]?.next('welcome')
-    for (const wire of wires) wire.close()
+    const revokedPhone = box.phone()
+    await revokedPhone.logIn(`Family ${families}`)
+    const parent = await revokedPhone.join()
+    const { device } = (await parent.next('welcome')).header
+    const baby = await startBaby(phone)
+    baby.wire.close()
+    await parent.next('sessions', ({ sessions }) => sessions[0]?.peer === null)
+    assert.equal((await phone.request('DELETE', `/api/devices/${device}`)).status, 204)
+    const again = await phone.join()
+    assert.equal((await again.next('revoked')).header.device, device)
+    again.close()
+  })
+
+  test('a database that cannot be written costs the asker its connection, and the box goes on', async () => {
+    const phone = await newFamily()
+    const baby = await startBaby(phone)
+    const other = new Database(join(box.settings.dataFolder, 'beddybytes.db'))
+    other.exec('BEGIN IMMEDIATE')
+    await baby.wire.send({ type: 'stop', sessionId: baby.sessionId })
+    assert.equal((await baby.wire.next('farewell')).header.reason, 'closing')
+    assert.equal((await phone.request('GET', '/healthz')).status, 200)
+    other.exec('ROLLBACK')
+    other.close()
+    const again = await phone.join()
+    await again.next('welcome')
+    await again.send({ type: 'stop', sessionId: baby.sessionId })
+    await again.next('stopped')
+    assert.deepEqual(await listed(phone), [])
+    again.close()
   })
 
   test('once Stop is answered, no file of the data folder holds the id or the name', async () => {

@@ -30,8 +30,8 @@ export interface AccountStore {
   add(account: { id: AccountId; name: string; nameKey: string; passwordHash: string; createdAt: number }): boolean
   byNameKey(nameKey: string): AccountRow | null
   byId(id: AccountId): AccountRow | null
-  /** Sets the password and ends all log-ins but one, and all guests; all or nothing. Gives the ended ones. */
-  setPassword(id: AccountId, passwordHash: string, keep: DeviceId): DeviceId[]
+  /** Sets the password and ends all log-ins but one, and all guests; all or nothing. Gives the ended ones, or null when that one has ended. */
+  setPassword(id: AccountId, passwordHash: string, keep: DeviceId): DeviceId[] | null
   setLicence(id: AccountId, licence: string): void
   /** Leaves no byte of the account in the data folder. */
   remove(id: AccountId): void
@@ -45,6 +45,7 @@ export interface AccountStore {
   }): void
   logInByToken(tokenHash: Buffer): LogInRow | null
   logIns(accountId: AccountId): LogInRow[]
+  hasLogIn(accountId: AccountId, id: DeviceId): boolean
   touchLogIn(id: DeviceId, lastUsedAt: number, expiresAt: number): void
   /** False when this account has no such log-in. */
   removeLogIn(accountId: AccountId, id: DeviceId): boolean
@@ -82,6 +83,9 @@ export function createAccountStore(connection: Connection): AccountStore {
      FROM log_ins JOIN accounts ON accounts.id = account_id`
   const logInByToken = connection.prepare<[Buffer], LogInRow>(`${logIn} WHERE token_hash = ?`)
   const logIns = connection.prepare<[string], LogInRow>(`${logIn} WHERE account_id = ? ORDER BY last_used_at DESC`)
+  const hasLogIn = connection
+    .prepare<[string, string], number>('SELECT 1 FROM log_ins WHERE id = ? AND account_id = ?')
+    .pluck()
   const touch = connection.prepare<[number, number, string]>(
     'UPDATE log_ins SET last_used_at = ?, expires_at = ? WHERE id = ?',
   )
@@ -105,6 +109,7 @@ export function createAccountStore(connection: Connection): AccountStore {
     byNameKey: (nameKey) => byNameKey.get(nameKey) ?? null,
     byId: (id) => byId.get(id) ?? null,
     setPassword: connection.transaction((id: AccountId, passwordHash: string, keep: DeviceId) => {
+      if (hasLogIn.get(keep, id) === undefined) return null
       setPasswordHash.run(passwordHash, id)
       return [...removeOthers.all(id, keep), ...removeGuests.all(id)]
     }),
@@ -118,6 +123,7 @@ export function createAccountStore(connection: Connection): AccountStore {
       void addLogIn.run(id, accountId, tokenHash, deviceName, createdAt, createdAt, expiresAt),
     logInByToken: (tokenHash) => logInByToken.get(tokenHash) ?? null,
     logIns: (accountId) => logIns.all(accountId),
+    hasLogIn: (accountId, id) => hasLogIn.get(id, accountId) !== undefined,
     touchLogIn: (id, lastUsedAt, expiresAt) => void touch.run(lastUsedAt, expiresAt, id),
     removeLogIn: (accountId, id) => removeLogIn.run(accountId, id).changes === 1,
     removeExpiredLogIns: (now) => void removeExpired.run(now),

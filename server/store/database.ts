@@ -20,7 +20,8 @@ export const databaseFile = 'beddybytes.db'
  * @throws DatabaseError when the file is damaged or from a newer version.
  */
 export function openDatabase(file: string): Connection {
-  return open(new Database(file), migrate)
+  // Waiting for another process' lock holds everybody up: a second is enough for the owner's command.
+  return open(new Database(file, { timeout: 1000 }), migrate)
 }
 
 /** For commands, which leave upgrades to the server. @throws DatabaseError also when there is none, or an older one. */
@@ -80,6 +81,7 @@ function refuseNewer(connection: Connection): void {
 
 function migrate(connection: Connection): void {
   const version = versionOf(connection)
+  // A disk that has run full still opens.
   if (version === migrations.length) return
   if (version > 0) {
     try {

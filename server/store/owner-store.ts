@@ -12,6 +12,8 @@ export interface AccountSummary {
 }
 
 export interface OwnerStore {
+  /** Sets the password and ends all log-ins and guests; all or nothing. */
+  resetPassword(account: AccountId, passwordHash: string): void
   accounts(): AccountSummary[]
   runningSessions(): number
   /** Whether SQLite finds the file whole. */
@@ -32,7 +34,15 @@ export function createOwnerStore(connection: Connection): OwnerStore {
       'SELECT id FROM log_ins WHERE account_id = ? UNION ALL SELECT id FROM guests WHERE account_id = ?',
     )
     .pluck()
+  const setPassword = connection.prepare<[string, string]>('UPDATE accounts SET password_hash = ? WHERE id = ?')
+  const endLogIns = connection.prepare<[string]>('DELETE FROM log_ins WHERE account_id = ?')
+  const endGuests = connection.prepare<[string]>('DELETE FROM guests WHERE account_id = ?')
   return {
+    resetPassword: connection.transaction((account: AccountId, passwordHash: string) => {
+      setPassword.run(passwordHash, account)
+      endLogIns.run(account)
+      endGuests.run(account)
+    }),
     accounts: () => accounts.all(),
     runningSessions: () => sessions.get() ?? 0,
     isWhole: () => connection.pragma('quick_check', { simple: true }) === 'ok',

@@ -22,6 +22,8 @@ export type Answer = WebResponse | Promise<WebResponse>
 
 const maxJsonBytes = 16 * 1024
 
+export const notLoggedIn = () => new Refusal(401, 'logged-out', 'Please log in first.')
+
 export const notFound = () => new Refusal(404, 'not-found', 'There is nothing here.')
 
 export const credentialsProblems = {

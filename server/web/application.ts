@@ -6,10 +6,11 @@ import type { GuestRoutes } from '../joining/guest-routes.ts'
 import type { Guests } from '../joining/guests.ts'
 import type { Log } from '../log.ts'
 import type { Lines } from '../signalling/lines.ts'
+import type { Caller } from '../signalling/peer.ts'
 import type { LogInRow } from '../store/account-store.ts'
 import type { GuestRow } from '../store/guest-store.ts'
 import type { Answer, Visit } from './answers.ts'
-import { expectedProblem, notFound } from './answers.ts'
+import { expectedProblem, notFound, notLoggedIn } from './answers.ts'
 import type { Assets } from './assets.ts'
 import { guestCookie, logInCookie, readCookie } from './cookies.ts'
 import type { WebRequest, WebResponse } from './exchange.ts'
@@ -53,14 +54,14 @@ export function createApplication(deps: {
   for (const [key, handle] of Object.entries(strangerRoutes)) route(key, handle)
   for (const [key, handle] of Object.entries(memberRoutes)) {
     route(key, (visit) => {
-      if (visit.logIn === null) throw loggedOut()
+      if (visit.logIn === null) throw notLoggedIn()
       return handle({ ...visit, logIn: visit.logIn })
     })
   }
   for (const [key, handle] of Object.entries(guestRoutes)) {
     route(key, (visit) => {
       const guest = guestOf(visit.request)
-      if (guest === null) throw loggedOut()
+      if (guest === null) throw notLoggedIn()
       return handle({ ...visit, guest })
     })
   }
@@ -82,6 +83,16 @@ export function createApplication(deps: {
     return token === null ? null : guests.authenticate(token)
   }
 
+  /** Who knocks at a door of signalling. */
+  function callerOf(request: WebRequest): Caller | null {
+    if (request.path.startsWith('/guest/')) {
+      const guest = guestOf(request)
+      return guest === null ? null : { accountId: guest.accountId, device: guest.id, only: guest.station }
+    }
+    const logIn = logInOf(request)
+    return logIn === null ? null : { accountId: logIn.accountId, device: logIn.id, only: null }
+  }
+
   async function answer(request: WebRequest): Promise<WebResponse> {
     const refusal = guard.refuse(request)
     if (refusal !== null) return refusal.toResponse()
@@ -97,9 +108,14 @@ export function createApplication(deps: {
     } catch (problem) {
       const expected = expectedProblem(problem)
       if (expected !== null) return expected.toResponse()
-      log.error(`A request failed: ${method} ${path.split('/', 3).join('/')}`, problem)
-      return new Refusal(500, 'internal', 'Something went wrong in the box.').toResponse()
+      return failed(request, problem).toResponse()
     }
+  }
+
+  /** Ids in a path are not for the log. */
+  function failed({ method, path }: WebRequest, problem: unknown): Refusal {
+    log.error(`A request failed: ${method} ${path.split('/', 3).join('/')}`, problem)
+    return new Refusal(500, 'internal', 'Something went wrong in the box.')
   }
 
   return {
@@ -112,16 +128,14 @@ export function createApplication(deps: {
     admit(request) {
       const refusal = guard.refuse(request)
       if (refusal !== null) return refusal
-      if (request.path.startsWith('/guest/')) {
-        const guest = guestOf(request)
-        if (guest === null) return loggedOut()
-        return lines.admission({ accountId: guest.accountId, device: guest.id, only: guest.station })
+      try {
+        const caller = callerOf(request)
+        if (caller === null) return notLoggedIn()
+        const admission = lines.admission(caller)
+        return admission ?? new Refusal(429, 'too-many-connections', 'This account has too many open pages.')
+      } catch (problem) {
+        return failed(request, problem)
       }
-      const logIn = logInOf(request)
-      if (logIn === null) return loggedOut()
-      return lines.admission({ accountId: logIn.accountId, device: logIn.id, only: null })
     },
   }
 }
-
-const loggedOut = () => new Refusal(401, 'logged-out', 'Please log in first.')

@@ -5,8 +5,8 @@ import type { WebRequest } from './exchange.ts'
 export const logInCookie = '__Host-beddybytes'
 export const familiarCookie = '__Host-beddybytes-familiar'
 export const guestCookie = '__Host-beddybytes-guest'
-/** Browsers cap a cookie at 400 days. */
-export const familiarSeconds = 400 * 24 * 60 * 60
+/** As long as browsers keep one. How long a log-in lasts is the box's to say, and each use prolongs it there. */
+export const cookieSeconds = 400 * 24 * 60 * 60
 
 const tokenForm = /^[A-Za-z0-9_-]{43}$/
 

@@ -99,6 +99,8 @@ describe('the guard', () => {
       const answer = await box.phone().request('POST', '/api/login', body, { headers: { Origin: origin } })
       assert.equal(answer.status, 403, origin)
       assert.equal(answer.json.error.code, 'foreign-origin')
+      const stream = await box.phone().request('GET', '/signal/events', undefined, { headers: { Origin: origin } })
+      assert.equal(stream.status, 403, origin)
     }
     assert.equal(status(await upgrade(`https://localhost:${port()}`)), 401, 'its own origin comes as far as the log-in')
     const crossSite = { headers: { 'Sec-Fetch-Site': 'cross-site' } }

@@ -6,7 +6,7 @@ import { Refusal } from './refusal.ts'
 
 export interface Guard {
   /** Null when the request may go on. */
-  refuse(request: Pick<WebRequest, 'method' | 'headers'>): Refusal | null
+  refuse(request: Pick<WebRequest, 'method' | 'path' | 'headers'>): Refusal | null
   isOwnHost(host: string | undefined): boolean
   /** Of a page of this box, by whichever of its names. */
   isOwnOrigin(origin: string): boolean
@@ -34,16 +34,19 @@ export function createGuard(ownNames: () => readonly string[]): Guard {
   return {
     isOwnHost,
     isOwnOrigin: (origin) => origin.startsWith('https://') && isOwnHost(origin.slice('https://'.length)),
-    refuse({ method, headers }) {
+    refuse({ method, path, headers }) {
       const host = headers.get('host')
       if (!isOwnHost(host)) return new Refusal(421, 'wrong-host', 'This box does not answer to that name.')
-      if (safeMethods.includes(method) && !headers.has('upgrade')) return null
+      if (safeMethods.includes(method) && !isDoor(path) && !headers.has('upgrade')) return null
       const origin = headers.get('origin')
       const isForeign = origin === undefined ? isCrossSite(headers) : origin !== `https://${host?.toLowerCase()}`
       return isForeign ? new Refusal(403, 'foreign-origin', 'This request comes from another site.') : null
     },
   }
 }
+
+/** A socket or an event stream, of members or of guests: opened with GET, and more than reading. */
+const isDoor = (path: string) => /^(?:\/guest)?\/signal(?:\/events)?$/.test(path)
 
 /** No Origin at all is a tool's request, not a page's; browsers then still tell by Sec-Fetch-Site. */
 function isCrossSite(headers: WebRequest['headers']): boolean {

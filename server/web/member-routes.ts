@@ -14,6 +14,7 @@ import {
   notFound,
   openAsStream,
   postFrame,
+  notLoggedIn,
   readJson,
   refusalFor,
   visitorOf,
@@ -49,6 +50,11 @@ export function createMemberRoutes(deps: {
       : new Refusal(403, 'wrong-password', 'That is not the password of this account.')
   }
 
+  /** The log-in may have been ended from another phone while this request waited. */
+  function stillIn(logIn: LogInRow): void {
+    if (!accounts.isCurrent(logIn)) throw notLoggedIn()
+  }
+
   return {
     'POST /api/logout': ({ logIn }) => {
       endDevice(logIn, logIn.id)
@@ -68,6 +74,7 @@ export function createMemberRoutes(deps: {
     'DELETE /api/me': async (visit) => {
       const body = readJson(visit.request, v.object({ password: v.optional(v.string()) }), {})
       await confirm(visit, body.password)
+      stillIn(visit.logIn)
       accounts.remove(visit.logIn.accountId)
       hub.revokeAll(visit.logIn.accountId)
       return loggedOut()
@@ -78,7 +85,9 @@ export function createMemberRoutes(deps: {
       const password = parsePassword(body.password)
       if (password === null) throw new Refusal(400, 'bad-password', credentialsProblems['bad-password'])
       await confirm(visit, body.currentPassword)
-      hub.revoke(visit.logIn.accountId, await accounts.changePassword(visit.logIn, password))
+      const ended = await accounts.changePassword(visit.logIn, password)
+      if (ended === null) throw notLoggedIn()
+      hub.revoke(visit.logIn.accountId, ended)
       return empty(204)
     },
     'DELETE /api/devices/:id': ({ logIn, id }) => {
@@ -98,6 +107,8 @@ export function createMemberRoutes(deps: {
       const { licence } = readJson(request, v.object({ licence: v.pipe(v.string(), v.trim()) }))
       const state = await licences.state(licence)
       if (state?.state === 'none') throw new Refusal(400, 'bad-licence', 'That is no licence for this box.')
+      if (state?.state === 'expired') throw new Refusal(400, 'licence-expired', 'That licence has run out.')
+      stillIn(logIn)
       if (state !== null) accounts.setLicence(logIn.accountId, licence)
       return json(state)
     },

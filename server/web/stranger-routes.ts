@@ -1,13 +1,13 @@
 // What anybody who reaches the box may ask for.
 
 import * as v from 'valibot'
-import { logInLifetimeMs, type Accounts, type NewLogIn, type Refused, type Visitor } from '../accounts/accounts.ts'
+import { type Accounts, type NewLogIn, type Refused, type Visitor } from '../accounts/accounts.ts'
 import { parseCredentials, parseGuess, type Credentials, type CredentialsError } from '../accounts/names.ts'
 import type { Licences } from '../licence/licence.ts'
 import type { LogInRow } from '../store/account-store.ts'
 import type { JoiningKey, StrangerKey, TrustKey } from './access.ts'
 import { credentialsProblems, readJson, refusalFor, visitorOf, type Answer, type Visit } from './answers.ts'
-import { familiarCookie, familiarSeconds, logInCookie, writeCookie } from './cookies.ts'
+import { cookieSeconds, familiarCookie, logInCookie, writeCookie } from './cookies.ts'
 import { json, type WebResponse } from './exchange.ts'
 import { Refusal } from './refusal.ts'
 
@@ -41,8 +41,8 @@ export function createStrangerRoutes(deps: {
     if (visit.logIn !== null) endLogIn(visit.logIn)
     return json({ username: outcome.logIn.accountName }, status, {
       'Set-Cookie': [
-        writeCookie(logInCookie, outcome.token, logInLifetimeMs / 1000),
-        writeCookie(familiarCookie, outcome.familiarToken, familiarSeconds),
+        writeCookie(logInCookie, outcome.token, cookieSeconds),
+        writeCookie(familiarCookie, outcome.familiarToken, cookieSeconds),
       ],
     })
   }

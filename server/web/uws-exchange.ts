@@ -133,20 +133,13 @@ export function openStream(res: HttpResponse, admission: Admission): void {
     })
     if (waitingBytes > maxBackpressureBytes) res.close()
   }
-  const events = admission.open({
-    send: (text) => put(`data: ${text.replaceAll('\n', '\ndata: ')}\n\n`),
-    close() {
-      if (!isOpen) return
-      res.cork(() => res.end())
-      closed()
-    },
-  })
+  let events: LineEvents | null = null
   const keepAlive = setInterval(() => put(':\n\n'), keepAliveMs)
   function closed(): void {
     if (!isOpen) return
     isOpen = false
     clearInterval(keepAlive)
-    events.closed()
+    events?.closed()
   }
   res.onAborted(closed)
   res.onWritable(() => {
@@ -158,5 +151,15 @@ export function openStream(res: HttpResponse, admission: Admission): void {
     for (const [name, value] of Object.entries(securityHeaders(''))) res.writeHeader(name, value)
     res.writeHeader('Content-Type', 'text/event-stream').writeHeader('Cache-Control', 'no-store')
   })
+  events = admission.open({
+    send: (text) => put(`data: ${text.replaceAll('\n', '\ndata: ')}\n\n`),
+    close() {
+      if (!isOpen) return
+      res.cork(() => res.end())
+      closed()
+    },
+  })
   put(`event: connection\ndata: ${events.token}\n\n`)
+  // It may have been closed while it was opened.
+  if (!isOpen) events.closed()
 }

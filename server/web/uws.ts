@@ -175,6 +175,8 @@ export function createWebServer(handlers: WebHandlers, tls: Tls | null): WebServ
           send: (text) => data.isOpen && ws.send(text),
           close: () => data.isOpen && ws.end(1000),
         })
+        // It may have been closed while it was opened.
+        if (!data.isOpen) data.events.closed()
       },
       message(ws, message, isBinary) {
         const { events } = ws.getUserData()

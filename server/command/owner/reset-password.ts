@@ -3,23 +3,22 @@
 
 import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
-import type { DeviceId } from '../../../public/shared/protocol.ts'
 import { nameKey, parsePassword } from '../../accounts/names.ts'
 import { createPasswords } from '../../accounts/passwords.ts'
 import { ask } from '../../control/ask.ts'
 import { createAccountStore } from '../../store/account-store.ts'
 import { closeDatabase, databaseFile, openExisting } from '../../store/database.ts'
+import { createOwnerStore } from '../../store/owner-store.ts'
 import { inert, OwnerError, type Owner } from './owner.ts'
 import { readInput } from './read-input.ts'
 
 export async function resetPassword(owner: Owner, name: string, fromInput: boolean): Promise<void> {
   const connection = openExisting(join(owner.dataFolder, databaseFile))
   try {
-    const store = createAccountStore(connection)
-    const account = store.byNameKey(nameKey(name))
+    const account = createAccountStore(connection).byNameKey(nameKey(name))
     if (account === null) throw new OwnerError(`There is no account "${inert(name)}". beddybytes accounts lists them.`)
     const password = fromInput ? await givenPassword(owner) : makePassword()
-    store.setPassword(account.id, await createPasswords().hash(password), nobody)
+    createOwnerStore(connection).resetPassword(account.id, await createPasswords().hash(password))
     // The box has their connections open still.
     await ask(owner.dataFolder, 'recheck')
     owner.say(`${inert(account.name)} has a new password, and has to log in with it on every phone.`)
@@ -28,9 +27,6 @@ export async function resetPassword(owner: Owner, name: string, fromInput: boole
     closeDatabase(connection)
   }
 }
-
-/** No log-in has this id: none is kept. */
-const nobody = '' as DeviceId
 
 async function givenPassword(owner: Owner): Promise<string> {
   const bytes = await readInput(owner.input, 4096)

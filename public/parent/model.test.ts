@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { TestContext } from 'node:test'
+import { signal } from '@preact/signals'
+import type { RecordingState } from '../recording/recording.ts'
+import type { Connection } from '../signalling/reconnect.ts'
+import { createParentModel } from './model.ts'
+
+function setUp(t: TestContext) {
+  t.mock.timers.enable({ apis: ['setInterval'] })
+  Object.assign(globalThis, { document: new EventTarget() })
+  t.after(() => void Reflect.deleteProperty(globalThis, 'document'))
+  const state = signal<Connection>({ state: 'outdated' })
+  const recording = signal<RecordingState>({ state: 'idle' })
+  const done: string[] = []
+  const nothing = (): void => undefined
+  const model = createParentModel({
+    channel: { state, sessions: signal(null), send: () => false, on: () => nothing, close: nothing },
+    player: {
+      attach: nothing,
+      setStream: nothing,
+      running: signal(false),
+      muted: signal(false),
+      blocked: signal(false),
+      setMuted: nothing,
+      keepPlaying: nothing,
+      listen: nothing,
+      fullScreen: nothing,
+      leaveFullScreen: nothing,
+      close: nothing,
+    },
+    meter: { level: signal(null), setStream: nothing, resume: nothing, close: nothing },
+    recording: {
+      state: recording,
+      start: nothing,
+      setStream: nothing,
+      stop: () => done.push('save'),
+      close: nothing,
+    },
+    awake: { state: signal('off'), start: nothing, stop: nothing, close: nothing },
+    last: { read: () => null, write: nothing },
+    onLoggedOut: nothing,
+    onOutdated: () => done.push('reload'),
+  })
+  t.after(() => model.close())
+  return { recording, done, tick: (ms: number) => t.mock.timers.tick(ms) }
+}
+
+test('a page that could not be reloaded for an updated box asks again', (t) => {
+  const { done, tick } = setUp(t)
+  assert.deepEqual(done, ['reload'])
+  tick(500)
+  assert.deepEqual(done, ['reload', 'reload'])
+})
+
+test('a recording is saved before the page is reloaded', (t) => {
+  const { recording, done, tick } = setUp(t)
+  done.length = 0
+  recording.value = { state: 'recording', sinceMs: 0 }
+  tick(500)
+  recording.value = { state: 'finishing', progress: 0 }
+  tick(500)
+  assert.deepEqual(done, ['save'])
+  recording.value = { state: 'saved', fileName: 'f' }
+  tick(500)
+  assert.deepEqual(done, ['save', 'reload'])
+})
