@@ -7,6 +7,7 @@ import { onLeaving } from '../signalling/leaving.ts'
 import { openChannel } from '../signalling/open-channel.ts'
 import { reloadOnce } from '../signalling/reload-once.ts'
 import { phoneStorage, tabStorage } from '../signalling/storage.ts'
+import { closeWarmChannel } from '../signalling/warm-channel.ts'
 import { text } from '../text/text.ts'
 import { createZoom } from '../zoom/zoom.ts'
 import { createCapture } from './capture.ts'
@@ -18,6 +19,8 @@ import { BabyView } from './view.ts'
 export const openPage: OpenPage = (context) => {
   // Undefined where a browser gives pages neither; the types do not know of such browsers.
   const { mediaDevices, wakeLock, locks }: Partial<Navigator> = navigator
+  // This one opens its own on Start, which may be much later.
+  closeWarmChannel()
   const model = createBabyModel({
     openChannel,
     capture: createCapture({ media: mediaDevices, document }),

@@ -30,46 +30,41 @@ export interface Calls {
 
 interface Line {
   readonly session: SessionId
-  /** Null until the baby has offered. */
-  call: ParentCall | null
+  readonly call: ParentCall
+  offered: boolean
   device: DeviceId | null
 }
 
 export function createCalls(deps: CallsDeps): Calls {
   const lines = new Map<CallId, Line>()
 
-  const tell = (id: CallId, { session }: Line, payload: Payload): void => {
+  const tell = (id: CallId, session: SessionId, payload: Payload): void => {
     const to = deps.peerOf(session)
     if (to !== null) deps.send(to, id, payload)
   }
 
   const leave = (id: CallId, line: Line): void => {
     lines.delete(id)
-    if (line.call === null) tell(id, line, { kind: 'leave' })
-    else {
-      line.call.leave()
-      line.call.close()
-    }
+    line.call.leave()
+    line.call.close()
   }
 
-  const answer = (id: CallId, line: Line, sdp: string): void => {
-    // The offer is the proof that this call can be had: the one before it is left first.
-    deps.event({ type: 'offered', call: id })
-    line.call = createParentCall(sdp, {
-      send: (payload) => tell(id, line, payload),
+  const prepare = (id: CallId, session: SessionId): ParentCall =>
+    createParentCall({
+      send: (payload) => tell(id, session, payload),
       stream(stream, picture) {
         if (lines.has(id)) deps.stream(stream, picture)
       },
       media: (verdict) => deps.event({ type: 'media', call: id, verdict }),
       failed: () => deps.event({ type: 'failed', call: id }),
-      stopped: () => deps.event({ type: 'stopped', sessionId: line.session }),
+      stopped: () => deps.event({ type: 'stopped', sessionId: session }),
     })
-  }
 
   return {
     join(call, to, session) {
-      lines.set(call, { session, call: null, device: null })
       deps.send(to, call, { kind: 'join' })
+      // While the offer is on its way, since making a connection takes some milliseconds.
+      lines.set(call, { session, call: prepare(call, session), offered: false, device: null })
     },
     has: (call) => lines.has(call),
     keep(wanted) {
@@ -81,17 +76,22 @@ export function createCalls(deps: CallsDeps): Calls {
       line.device ??= device
       // Only the phone that took up the call may go on with it.
       if (line.device !== device) return
-      if (payload.kind !== 'offer') line.call?.take(payload)
-      else if (line.call === null) answer(id, line, payload.sdp)
+      if (payload.kind !== 'offer') line.call.take(payload)
+      else if (!line.offered) {
+        line.offered = true
+        // The offer is the proof that this call can be had: the one before it is left first.
+        deps.event({ type: 'offered', call: id })
+        line.call.answer(payload.sdp)
+      }
     },
     unreachable(call) {
-      if (lines.get(call)?.call === null) deps.event({ type: 'failed', call })
+      if (lines.get(call)?.offered === false) deps.event({ type: 'failed', call })
     },
     revoke(revoked) {
       for (const [call, { device }] of lines) if (device === revoked) deps.event({ type: 'failed', call })
     },
     check() {
-      for (const { call } of lines.values()) call?.check()
+      for (const { call } of lines.values()) call.check()
     },
   }
 }

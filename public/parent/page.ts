@@ -5,9 +5,9 @@ import { createAwake } from '../awake/awake.ts'
 import { createRecording } from '../recording/recording.ts'
 import type { OpenPage } from '../shell/page.ts'
 import { onLeaving } from '../signalling/leaving.ts'
-import { openChannel } from '../signalling/open-channel.ts'
 import { reloadOnce } from '../signalling/reload-once.ts'
 import { tabStorage } from '../signalling/storage.ts'
+import { takeChannel } from '../signalling/warm-channel.ts'
 import { createLevelMeter } from '../sound/level.ts'
 import { createLastStation } from './last-station.ts'
 import { createParentModel } from './model.ts'
@@ -17,7 +17,7 @@ import { ParentView } from './view.ts'
 export const openPage: OpenPage = (context) => {
   const { wakeLock }: Partial<Navigator> = navigator
   const model = createParentModel({
-    channel: openChannel(),
+    channel: takeChannel(context.username),
     player: createPlayer(),
     meter: createLevelMeter(),
     recording: createRecording({ now: () => new Date() }),

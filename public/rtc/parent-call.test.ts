@@ -34,13 +34,14 @@ test('goes on looking after counters that could not be read', async (t) => {
     for (const name of ['RTCPeerConnection', 'MediaStream', 'document']) Reflect.deleteProperty(globalThis, name)
   })
   const verdicts: string[] = []
-  const call = createParentCall('', {
+  const call = createParentCall({
     send: () => undefined,
     stream: () => undefined,
     media: (verdict) => verdicts.push(verdict),
     failed: () => assert.fail('failed'),
     stopped: () => assert.fail('stopped'),
   })
+  call.answer('')
   const [connection] = FakeConnection.made
   assert.ok(connection)
   connection.bytes = 80

@@ -15,6 +15,8 @@ export interface ParentCallEvents {
 }
 
 export interface ParentCall {
+  /** The baby's offer. Once; the connection is made before it comes, because that takes a few milliseconds. */
+  answer(offer: string): void
   take(payload: Payload): void
   /** Looks again now, for example because the page was frozen. */
   check(): void
@@ -27,7 +29,7 @@ const sampleMs = 1000
 /** Until the call is live it is looked at more often: "Live" should not wait for a whole second. */
 const firstSampleMs = 150
 
-export function createParentCall(offer: string, events: ParentCallEvents): ParentCall {
+export function createParentCall(events: ParentCallEvents): ParentCall {
   let timer: ReturnType<typeof setTimeout> | undefined
   let liveness = firstLiveness(performance.now())
   let sampling = false
@@ -63,7 +65,8 @@ export function createParentCall(offer: string, events: ParentCallEvents): Paren
     events.media(found)
   }
 
-  const begin = async (): Promise<void> => {
+  const begin = async (offer: string): Promise<void> => {
+    liveness = firstLiveness(performance.now())
     await peer.accept({ kind: 'offer', sdp: offer })
     const receivers = peer.pc.getReceivers().map((receiver) => receiver.track)
     events.stream(
@@ -73,11 +76,12 @@ export function createParentCall(offer: string, events: ParentCallEvents): Paren
     await peer.describe('answer')
     void sample()
   }
-  begin().catch(() => {
-    if (!closed) events.failed()
-  })
-
   return {
+    answer(offer) {
+      begin(offer).catch(() => {
+        if (!closed) events.failed()
+      })
+    },
     take(payload) {
       if (payload.kind === 'candidate') peer.candidate(payload)
       else if (payload.kind === 'leave') events.failed()

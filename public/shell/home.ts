@@ -9,6 +9,7 @@ import type { JoiningApi } from '../joining/api.ts'
 import { createNewcomersModel, NewcomersNotice } from '../joining/newcomers-notice.ts'
 import type { NewcomersModel } from '../joining/newcomers-notice.ts'
 import { LicenceNotice } from '../licence/notice.ts'
+import { coolChannel, warmChannel } from '../signalling/warm-channel.ts'
 import { text } from '../text/text.ts'
 import { Icon } from '../ui/icon.ts'
 import type { IconName } from '../ui/icon.ts'
@@ -37,11 +38,12 @@ export interface HomeDeps {
 
 export function createHome({ api, session, joining }: HomeDeps): OpenPage {
   return (context) => {
+    warmChannel(context.username)
     const newcomers = createNewcomersModel(joining)
     void newcomers.load()
     return {
       view: h(Home, { model: createHomeModel({ api, session, context }), newcomers, context }),
-      close() {},
+      close: coolChannel,
     }
   }
 }

@@ -35,6 +35,7 @@ export interface Shell {
 
 export function createShell({ session, router, pages, signIn, reload }: ShellDeps): Shell {
   const screen = signal<Screen>({ state: 'waiting' })
+  const loaded = new Map<Path, OpenPage>()
   let turn = 0
   let stopFollowing: (() => void) | undefined
 
@@ -56,6 +57,12 @@ export function createShell({ session, router, pages, signIn, reload }: ShellDep
       return
     }
     if (open.state === 'page') show({ state: 'waiting' })
+    // Code that is here is run in the tap itself: awaiting an import, even one that is done, waits for the next frame.
+    const openPage = loaded.get(visit.path)
+    if (openPage !== undefined && current.state === 'member') {
+      show({ state: 'page', visit, page: openPage(contextOf(current.username)) })
+      return
+    }
     let build: () => Screen
     try {
       build = await prepare(visit, current)
@@ -75,7 +82,7 @@ export function createShell({ session, router, pages, signIn, reload }: ShellDep
       const render = await signIn()
       return () => ({ state: 'sign-in', view: render(current) })
     }
-    const openPage = await pages[visit.path]()
+    const openPage = await load(visit.path)
     const username = current.state === 'member' ? current.username : ''
     return () => ({ state: 'page', visit, page: openPage(contextOf(username)) })
   }
@@ -89,8 +96,14 @@ export function createShell({ session, router, pages, signIn, reload }: ShellDep
     }
   }
 
+  async function load(path: Path): Promise<OpenPage> {
+    const openPage = await pages[path]()
+    loaded.set(path, openPage)
+    return openPage
+  }
+
   function loadEarly(path: Path): void {
-    pages[path]().catch(() => {}) // `follow` asks again, and says so when the code cannot be had
+    load(path).catch(() => {}) // `follow` asks again, and says so when the code cannot be had
   }
 
   return {

@@ -77,7 +77,14 @@ export async function buildPublic(root: string, folder: string): Promise<Map<str
   const needs = new Map<string, string[]>()
   const documents = [...pages].map(([path, source]): Asset => {
     const start = [outputOf(app.metafile, 'public/main.ts'), outputOf(app.metafile, source)]
-    const closure = new Set(start.flatMap((file) => (file ? [...staticClosure(app.metafile, file)] : [])))
+    const closureOf = (files: readonly (string | undefined)[]): Set<string> =>
+      new Set(files.flatMap((file) => (file ? [...staticClosure(app.metafile, file)] : [])))
+    const closure = closureOf(start)
+    // From home it goes on to one of the stations: what both need costs neither a byte more, and the tap does not wait for it.
+    if (path === '/') {
+      const [baby, parent] = ['/baby', '/parent'].map((to) => closureOf([outputOf(app.metafile, pages.get(to) ?? '')]))
+      for (const file of baby ?? []) if (parent?.has(file)) closure.add(file)
+    }
     const modules = [...closure].map(url)
     needs.set(path, [path, style, ...modules])
     const preloads = modules.filter((module) => module !== script)

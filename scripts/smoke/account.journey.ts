@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { en } from '../../public/text/en.ts'
 import { password } from './account.ts'
 import { createHouse } from './house.ts'
+import { expectLive, openParent, startBaby } from './stations.ts'
 import { until } from './wait.ts'
 
 const house = createHouse()
@@ -53,4 +54,17 @@ house.journey('a stranger who opens a station logs in and is there', async (fami
   await phone.find('list', 'Baby Stations')
   await until('the path stays', () => new URL(phone.page.url()).pathname === '/parent')
   await phone.sees(en.parent.explanations['none-running'])
+})
+
+house.journey('whoever logs in after somebody else on the same phone sees their own Baby Station', async (family) => {
+  const baby = await family.phone('baby')
+  await startBaby(baby, family.account)
+  const other = await family.newAccount()
+  const phone = await family.phone('phone', { account: other })
+  await phone.tap('button', 'Log out')
+  await phone.fill('Username', family.account.username)
+  await phone.fill('Password', family.account.password)
+  await phone.tap('button', 'Log in')
+  await openParent(phone)
+  await expectLive(phone)
 })

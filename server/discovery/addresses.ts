@@ -32,19 +32,22 @@ export function lanAddresses(
 ): LanAddress[] {
   const isChosen = (name: string, mac: string) =>
     interfaces === null ? !virtualInterface.test(name) && mac !== noHardware : interfaces.includes(name)
-  return Object.entries(system)
-    .flatMap(([name, list]) => (list ?? []).map((info) => ({ ...info, interface: name })))
-    .filter(
-      ({ internal, address, mac, ...info }) => !internal && !isLinkLocal(address) && isChosen(info.interface, mac),
-    )
-    .filter(({ address, family }) => isBound(address, family, bind))
-    .toSorted((a, b) => a.family.localeCompare(b.family))
-    .map(({ address, family, cidr, ...info }) => ({
-      interface: info.interface,
-      address,
-      family,
-      cidr: cidr ?? `${address}/${family === 'IPv4' ? 32 : 128}`,
-    }))
+  return (
+    Object.entries(system)
+      .flatMap(([name, list]) => (list ?? []).map((info) => ({ ...info, interface: name })))
+      .filter(
+        ({ internal, address, mac, ...info }) => !internal && !isLinkLocal(address) && isChosen(info.interface, mac),
+      )
+      .filter(({ address, family }) => isBound(address, family, bind))
+      // Not localeCompare: its first call loads the languages of the world, 10 ms and 2 MiB.
+      .toSorted((a, b) => Number(a.family === 'IPv6') - Number(b.family === 'IPv6'))
+      .map(({ address, family, cidr, ...info }) => ({
+        interface: info.interface,
+        address,
+        family,
+        cidr: cidr ?? `${address}/${family === 'IPv4' ? 32 : 128}`,
+      }))
+  )
 }
 
 /** Node has no event for it; asking the system takes 0.1 ms. */

@@ -2,7 +2,7 @@
 
 import {
   clientMessageSchema,
-  decodeFrame,
+  createFrameReader,
   maxFrameBytes,
   protocolVersion,
   type DeviceId,
@@ -89,7 +89,7 @@ export function createHub(deps: HubDeps): Hub {
   function receive(peer: Peer, house: House, text: string): void {
     peer.heardAtMs = elapsed()
     if (!peer.allowance.spend(1, peer.heardAtMs)) return dismiss(peer, 'too-fast')
-    const frame = text.length > maxFrameBytes ? null : decodeFrame(clientMessageSchema, text)
+    const frame = text.length > maxFrameBytes ? null : peer.read(text)
     if (frame === null || (frame.payload !== undefined) !== (frame.header.type === 'signal')) return malformed(peer)
     const { header, payload = '' } = frame
     if (peer.client === null) {
@@ -165,6 +165,7 @@ export function createHub(deps: HubDeps): Hub {
         caller,
         line,
         allowance: createAllowance(burst, perSecond),
+        read: createFrameReader(clientMessageSchema),
         openedAtMs: timeMs,
         client: null,
         hosting: null,

@@ -1,6 +1,15 @@
 // One signalling connection, by whichever door it came in.
 
-import type { ClientId, DeviceId, Farewell, PeerId, ServerMessage, SessionId } from '../../public/shared/protocol.ts'
+import type {
+  ClientId,
+  ClientMessage,
+  DeviceId,
+  Farewell,
+  Frame,
+  PeerId,
+  ServerMessage,
+  SessionId,
+} from '../../public/shared/protocol.ts'
 import { encodeFrame } from '../../public/shared/protocol.ts'
 import type { AccountId } from '../store/account-store.ts'
 import type { Allowance } from './allowance.ts'
@@ -25,6 +34,8 @@ export interface Peer {
   readonly caller: Caller
   readonly line: Line
   readonly allowance: Allowance
+  /** Null when it is no frame. */
+  readonly read: (text: string) => Frame<ClientMessage> | null
   readonly openedAtMs: number
   /** Null until `hello`. */
   client: ClientId | null
