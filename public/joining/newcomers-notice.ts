@@ -31,8 +31,12 @@ export function createNewcomersModel(joining: () => Promise<NewcomersApi>): Newc
       }
     },
     async seen() {
-      newcomers.value = []
-      await (await joining()).newcomersSeen()
+      try {
+        const answer = await (await joining()).newcomersSeen()
+        if (answer.ok) newcomers.value = []
+      } catch {
+        // It stays, and can be tapped again.
+      }
     },
   }
 }

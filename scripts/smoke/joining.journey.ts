@@ -70,6 +70,7 @@ house.journey('a phone joins by six letters; the other phones are told of it', a
   await other.go('/')
   await other.sees('New: Grandma’s phone was let in')
   await other.tap('button', en.joining.newcomerSeen)
+  await until('the notice goes', async () => !(await other.text()).includes('New: Grandma'))
   await other.go('/')
   await other.find('link', 'Add a phone')
   assert.ok(!(await other.text()).includes('New: Grandma'))
