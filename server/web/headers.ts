@@ -30,8 +30,19 @@ export function securityHeaders(host: string, policy: PagePolicy = {}): Readonly
   }
 }
 
+/**
+ * A script, a style or a picture is no document: what else a browser would do with one as a page is forbidden in fewer
+ * bytes, because a station asks for a dozen of them before the first frame.
+ */
+const resourceHeaders = {
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+}
+
 /** Answers are for this one asker unless they say otherwise. */
 export function withSecurityHeaders({ policy, ...response }: WebResponse, host: string): WebResponse {
-  const headers = { 'Cache-Control': 'no-store', ...response.headers, ...securityHeaders(host, policy) }
-  return { ...response, headers }
+  const isResource = response.headers['Cache-Control']?.includes('immutable') === true
+  const security = isResource ? resourceHeaders : securityHeaders(host, policy)
+  return { ...response, headers: { 'Cache-Control': 'no-store', ...response.headers, ...security } }
 }
