@@ -19,7 +19,10 @@ describe('accounts', () => {
     assert.equal(answer.status, 201)
     assert.deepEqual(answer.json, { username: 'Ada' })
     const cookie = answer.headers.getSetCookie().find((line) => line.startsWith('__Host-beddybytes='))
-    assert.match(cookie ?? '', /^__Host-beddybytes=[\w-]{43}; Path=\/; Max-Age=\d+; Secure; HttpOnly; SameSite=Strict$/)
+    assert.match(
+      cookie ?? '',
+      /^__Host-beddybytes=[\w-]{43}; Path=\/; Max-Age=34560000; Secure; HttpOnly; SameSite=Strict$/,
+    )
     assert.equal((await phone.request('GET', '/api/me')).json.username, 'Ada')
   })
 
