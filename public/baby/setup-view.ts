@@ -25,6 +25,8 @@ export interface SetupProps {
   readonly station: NotRunning
 }
 
+// The name is only the first value of its field: a device list that comes while somebody types draws the form anew, and must
+// not write into it.
 export function Setup({ model, licence, station }: SetupProps): VNode {
   const { name, microphone, camera } = model.choice.value
   const { microphones, cameras } = model.devices.value
@@ -54,7 +56,7 @@ export function Setup({ model, licence, station }: SetupProps): VNode {
         aria-describedby="station-name-hint"
         aria-invalid=${problem?.kind === 'name' ? 'true' : undefined}
         disabled=${starting}
-        value=${name}
+        defaultValue=${name}
         onInput=${(event: InputEvent) => {
           if (event.currentTarget instanceof HTMLInputElement) model.setName(event.currentTarget.value)
         }}
