@@ -19,9 +19,10 @@ ENV NODE_ENV=production \
 RUN install -d -o node -g node -m 700 /data
 COPY --from=build /image /app
 COPY --chmod=755 docker/entrypoint /app/docker/entrypoint
+COPY --chmod=755 docker/beddybytes /usr/local/bin/beddybytes
 WORKDIR /app
 VOLUME /data
 EXPOSE 443 80
 ENTRYPOINT ["/app/docker/entrypoint"]
 CMD ["node", "--v8-pool-size=1", "/app/.build/server.js"]
-HEALTHCHECK --interval=10s --timeout=6s --start-period=20s CMD ["node", "/app/.build/command/health-check.js"]
+HEALTHCHECK --interval=15s --timeout=6s --start-period=60s CMD ["node", "/app/.build/command/health-check.js"]

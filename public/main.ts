@@ -1,7 +1,7 @@
 // The shell: starts in every phone's browser, finds out who is logged in, and opens the page that the address names.
 
 import { h, render } from 'preact'
-import { createApi } from './shell/api.ts'
+import { createApi, createAsk } from './shell/api.ts'
 import { createRouter } from './shell/router.ts'
 import { createSession } from './shell/session.ts'
 import { createShell } from './shell/shell.ts'
@@ -9,7 +9,10 @@ import { ShellView } from './shell/view.ts'
 import { clientId } from './signalling/client-id.ts'
 import { phoneStorage } from './signalling/storage.ts'
 
-const api = createApi({ fetch: (path, init) => fetch(path, init) })
+const fetching = { fetch: (path: string, init: RequestInit) => fetch(path, init) }
+const api = createApi(fetching)
+/** Its code is fetched with the pages that need it. */
+const joining = async () => (await import('./joining/api.ts')).createJoiningApi(createAsk(fetching))
 const session = createSession({ api })
 const router = createRouter({ window })
 
@@ -17,11 +20,16 @@ const shell = createShell({
   session,
   router,
   pages: {
-    '/': async () => (await import('./shell/home.ts')).createHome({ api, session }),
+    '/': async () => (await import('./shell/home.ts')).createHome({ api, session, joining }),
     '/baby': async () => (await import('./baby/page.ts')).openPage,
     '/parent': async () => (await import('./parent/page.ts')).openPage,
     '/account': async () => (await import('./account/page.ts')).createAccountPage({ api, session }),
     '/licence': async () => (await import('./licence/page.ts')).createLicencePage({ api, session }),
+    '/add-phone': async () => (await import('./joining/add-phone.ts')).createAddPhonePage({ api: await joining() }),
+    '/guests': async () => (await import('./joining/guests.ts')).createGuestsPage({ api: await joining() }),
+    '/join': async () => (await import('./joining/join.ts')).createJoinPage({ api: await joining(), session }),
+    '/guest': async () => (await import('./joining/guest.ts')).createGuestPage({ api: await joining() }),
+    '/find': async () => (await import('./finding/page.ts')).createFindPage({ api: await joining() }),
   },
   signIn: async () => (await import('./account/sign-in.ts')).createSignIn({ api, session }),
   reload: () => location.reload(),

@@ -63,7 +63,7 @@ async function layOut(target: string): Promise<void> {
       filter: (source) => !dropped.some((pattern) => pattern.test(relative(modules, source))),
     })
   }
-  for (const part of ['server.js', 'chunks', 'command', 'public']) {
+  for (const part of ['server.js', 'chunks', 'command', 'public', 'welcome']) {
     const source = join(root, '.build', part)
     if (await exists(source)) await cp(source, join(target, '.build', part), { recursive: true })
   }

@@ -6,27 +6,41 @@ import type { DeviceId } from '../public/shared/protocol.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import { createAttempts } from './accounts/attempts.ts'
 import { createPasswords } from './accounts/passwords.ts'
-import { isAtHome, lanAddresses } from './discovery/addresses.ts'
+import { isAtHome, lanAddresses, watchAddresses } from './discovery/addresses.ts'
+import { createJoining } from './joining/joining.ts'
 import { createLicences } from './licence/licence.ts'
 import type { Log } from './log.ts'
 import { SettingsError, type Settings } from './settings.ts'
 import { createHub } from './signalling/hub.ts'
 import { createLines } from './signalling/lines.ts'
 import { createAccountStore, type LogInRow } from './store/account-store.ts'
-import { closeDatabase, openDatabase } from './store/database.ts'
+import { closeDatabase, databaseFile, openDatabase } from './store/database.ts'
+import { createGuestStore } from './store/guest-store.ts'
+import { createOwnerStore } from './store/owner-store.ts'
+import { createPairingStore } from './store/pairing-store.ts'
 import { createSessionStore } from './store/session-store.ts'
-import { ensureCertificate } from './trust/certificate.ts'
+import { createTrust } from './trust/trust.ts'
+import { createWelcome, loadWelcomeFiles, originOf } from './trust/welcome.ts'
 import { createApplication } from './web/application.ts'
 import { loadAssets } from './web/assets.ts'
 import { createGuard } from './web/guard.ts'
-import { createRedirect } from './web/redirect.ts'
 import { createMemberRoutes } from './web/member-routes.ts'
+import { createPlainHttp } from './web/plain-http.ts'
+import { createProxies } from './web/proxies.ts'
 import { createStrangerRoutes } from './web/stranger-routes.ts'
-import { createWebServer, type WebServer } from './web/uws.ts'
+import { createTrustRoutes } from './web/trust-routes.ts'
+import { createWebServer, type Tls, type WebServer } from './web/uws.ts'
+import { reachableUrls } from './welcome-text.ts'
 
 export interface Box {
   readonly httpsPort: number
   readonly httpPort: number
+  /** SHA-256 of the root that phones install; null with a certificate of the owner's own. */
+  readonly fingerprint: string | null
+  /** Where a phone reaches it now. */
+  urls(): { readonly byName: string; readonly byAddress: readonly string[] }
+  /** Ends the connections of all log-ins, or of those that a command has ended. */
+  endConnections(which: 'all' | 'ended'): void
   /** Resolves within 4 s; the second call waits for the first. */
   close(): Promise<void>
 }
@@ -36,9 +50,9 @@ const drainMs = 3000
 /** @throws SettingsError or DatabaseError, whose messages are for the owner; whatever was opened is closed again. */
 export async function openBox(
   settings: Settings,
-  deps: { readonly assetsFolder: string; readonly log: Log },
+  deps: { readonly assetsFolder: string; readonly welcomeFolder: string; readonly log: Log },
 ): Promise<Box> {
-  const { dataFolder, bind, hostname } = settings
+  const { dataFolder, bind, hostname, interfaces } = settings
   const { log } = deps
   const opened: (() => void | Promise<void>)[] = []
   let closing: Promise<void> | null = null
@@ -46,17 +60,29 @@ export async function openBox(
 
   try {
     createDataFolder(dataFolder)
-    const database = openDatabase(join(dataFolder, 'beddybytes.db'))
+    const database = openDatabase(join(dataFolder, databaseFile))
     opened.push(() => closeDatabase(database))
 
-    const addresses = bind === null ? lanAddresses().map(({ address }) => address) : [bind]
-    const tls = await ensureCertificate({ folder: dataFolder, hostname, addresses, now: new Date() })
-    if (tls.isNew) log.info('Made a new certificate; phones will warn once.')
+    let ownName = isLoopback(bind) ? 'localhost' : hostname
+    const names = () => ({
+      hostnames: [...new Set([ownName, hostname])],
+      addresses: isLoopback(bind) ? [String(bind)] : lanAddresses({ bind, interfaces }).map(({ address }) => address),
+    })
+    const trust = createTrust({
+      folder: dataFolder,
+      houseName: hostname,
+      own: ownPair(settings),
+      names,
+      now: Date.now,
+      log,
+    })
+    const tls = await trust.start()
 
+    const attempts = createAttempts(isAtHome)
     const accounts = createAccounts({
       store: createAccountStore(database),
       passwords: createPasswords(),
-      attempts: createAttempts(isAtHome),
+      attempts,
       registration: settings.registration,
       now: Date.now,
       onTrouble: log.error,
@@ -70,20 +96,66 @@ export async function openBox(
       onTrouble: log.error,
     })
     hub.open()
-    // Whatever fails from here on: a hub that is open keeps the process alive.
     opened.push(() => hub.close())
-    const guard = createGuard(hostname)
+    const guard = createGuard(() => [ownName, hostname])
     const lines = createLines(hub)
     const endDevice = ({ accountId }: LogInRow, device: DeviceId) => {
       const hasEnded = accounts.endLogIn(accountId, device)
       if (hasEnded) hub.revoke(accountId, [device])
       return hasEnded
     }
-    const strangerRoutes = createStrangerRoutes({ accounts, licences, endLogIn: (logIn) => endDevice(logIn, logIn.id) })
-    const memberRoutes = createMemberRoutes({ accounts, licences, hub, lines, endDevice })
+    const endLogIn = (logIn: LogInRow) => endDevice(logIn, logIn.id)
+    const joining = createJoining({
+      pairingStore: createPairingStore(database),
+      guestStore: createGuestStore(database),
+      accounts,
+      attempts,
+      hub,
+      lines,
+      endLogIn,
+      now: Date.now,
+    })
+    const { guests, guestRoutes } = joining
+    guests.open()
+    opened.push(() => guests.close())
+    const urls = () => reachableUrls({ hostname: ownName, addresses: lanAddresses({ bind, interfaces }), httpsPort })
+    // Content Security Policy has no form for an IPv6 address.
+    const ownOrigins = () => [urls().byName, ...urls().byAddress].filter((url) => !url.includes('['))
+    const welcomeUrl = () => {
+      const [host = ownName] = lanAddresses({ bind, interfaces }).map(({ address }) => address)
+      return trust.root() === null ? null : originOf('http', host, httpPort)
+    }
+    const welcome = createWelcome({
+      files: loadWelcomeFiles(deps.welcomeFolder),
+      trust,
+      names,
+      ports: () => ({ https: httpsPort, http: httpPort }),
+    })
+    const strangerRoutes = {
+      ...createTrustRoutes({ trust, welcome }),
+      ...createStrangerRoutes({ accounts, licences, endLogIn, urls, welcomeUrl, isOwnOrigin: guard.isOwnOrigin }),
+      ...joining.strangerRoutes,
+    }
+    const memberRoutes = {
+      ...createMemberRoutes({ accounts, licences, hub, lines, endDevice }),
+      ...joining.memberRoutes,
+    }
     const assets = loadAssets(deps.assetsFolder)
+    const proxies = createProxies(settings.trustProxy)
     const https = createWebServer(
-      createApplication({ guard, accounts, strangerRoutes, memberRoutes, assets, lines, log }),
+      createApplication({
+        guard,
+        proxies,
+        accounts,
+        strangerRoutes,
+        memberRoutes,
+        guests,
+        guestRoutes,
+        assets,
+        lines,
+        ownOrigins,
+        log,
+      }),
       tls,
     )
     opened.push(async () => {
@@ -93,23 +165,41 @@ export async function openBox(
     })
     const httpsPort = await listen(https, settings.httpsPort, bind, 'BEDDYBYTES_HTTPS_PORT')
 
-    const http = createWebServer(
-      createRedirect(guard, () => httpsPort),
-      null,
-    )
+    const http = createWebServer(createPlainHttp({ guard, trust, welcome, httpsPort: () => httpsPort }), null)
     opened.push(() => http.close())
     const httpPort = await listen(http, settings.httpPort, bind, 'BEDDYBYTES_HTTP_PORT')
 
+    trust.follow((pair) => https.renew(pair))
+    opened.push(() => trust.close())
+
     if (!isLoopback(bind)) {
-      const { announce } = await import('./discovery/announce.ts')
-      const announcement = announce({ hostname, port: httpsPort, log })
-      opened.push(() => announcement.close())
+      const watch = watchAddresses(() => void trust.check(), { bind, interfaces })
+      opened.push(() => watch.close())
+      const { openResponder } = await import('./discovery/responder.ts')
+      const responder = openResponder({ hostname, httpsPort, bind, interfaces, log })
+      opened.push(() => responder.close())
+      responder.onName((name) => {
+        ownName = name
+        void trust.check()
+      })
     }
-    return { httpsPort, httpPort, close }
+    const owner = createOwnerStore(database)
+    return {
+      httpsPort,
+      httpPort,
+      fingerprint: trust.root()?.fingerprint ?? null,
+      urls,
+      endConnections: (which) => hub.recheck(which === 'all' ? () => new Set() : owner.admitted),
+      close,
+    }
   } catch (problem) {
     await close()
     throw problem
   }
+}
+
+function ownPair({ tlsCertificate, tlsKey }: Settings): Tls | null {
+  return tlsCertificate === null || tlsKey === null ? null : { certificateFile: tlsCertificate, keyFile: tlsKey }
 }
 
 async function closeInReverse(opened: readonly (() => void | Promise<void>)[]): Promise<void> {
@@ -117,7 +207,7 @@ async function closeInReverse(opened: readonly (() => void | Promise<void>)[]): 
 }
 
 /** Nobody else of this machine reads what is in it. */
-function createDataFolder(folder: string): void {
+export function createDataFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
   } catch (cause) {

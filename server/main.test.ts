@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { spawn, type ChildProcess } from 'node:child_process'
+import { X509Certificate } from 'node:crypto'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
@@ -86,16 +87,27 @@ describe('the server as a process', () => {
     assert.equal(code, 0)
     assert.ok(performance.now() - startedMs < 5000)
     assert.match(output, /█|▀|▄/)
-    assert.deepEqual(readdirSync(data).toSorted(), ['beddybytes.db', 'certificate-key.pem', 'certificate.pem'])
+    assert.deepEqual(readdirSync(data).toSorted(), [
+      'beddybytes.db',
+      'certificate-key.pem',
+      'certificate.pem',
+      'root-key.pem',
+      'root.pem',
+    ])
+    const [, fingerprint = ''] = /Fingerprint \(SHA-256\)[^\n]*\n {2}([0-9A-F:]{95})\n/.exec(output) ?? []
+    assert.equal(fingerprint, new X509Certificate(readFileSync(join(data, 'root.pem'))).fingerprint256)
+    assert.match(output, /http:\/\/localhost:\d+ +http:\/\/127\.0\.0\.1:\d+\n/, 'the codes lead to the welcome page')
   })
 
-  test('keeps its certificate from start to start, and makes a new one for another name', async () => {
+  test('keeps its certificate from start to start, and makes a new one for another name under the same root', async () => {
     const file = join(folder, 'data', 'certificate.pem')
     const first = readFileSync(file, 'utf8')
+    const root = readFileSync(join(folder, 'data', 'root.pem'), 'utf8')
     await (await startServer()).end('SIGTERM')
     assert.equal(readFileSync(file, 'utf8'), first)
     await (await startServer({ BEDDYBYTES_HOSTNAME: 'nas.lan' })).end('SIGTERM')
     assert.notEqual(readFileSync(file, 'utf8'), first)
+    assert.equal(readFileSync(join(folder, 'data', 'root.pem'), 'utf8'), root)
   })
 
   test('a certificate whose key does not fit is replaced', async () => {
@@ -109,6 +121,14 @@ describe('the server as a process', () => {
     const { code, output } = await spawnServer({ BEDDYBYTES_HTTPS_PORT: 'many' }).ended
     assert.notEqual(code, 0)
     assert.match(output, /^BEDDYBYTES_HTTPS_PORT is "many"[^\n]*\n$/)
+  })
+
+  test('a certificate of the owner that cannot be used is one line and a non-zero exit', async () => {
+    const data = join(folder, 'data')
+    const [certificate, key] = [join(data, 'certificate.pem'), join(data, 'root-key.pem')]
+    const { code, output } = await spawnServer({ BEDDYBYTES_TLS_CERT: certificate, BEDDYBYTES_TLS_KEY: key }).ended
+    assert.notEqual(code, 0)
+    assert.equal(output, 'BEDDYBYTES_TLS_CERT and BEDDYBYTES_TLS_KEY do not belong together.\n')
   })
 
   for (const variable of ['BEDDYBYTES_HTTPS_PORT', 'BEDDYBYTES_HTTP_PORT']) {

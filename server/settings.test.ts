@@ -9,8 +9,12 @@ test('without any variable the box has its usual settings', () => {
     httpPort: 8080,
     bind: null,
     hostname: 'beddybytes.local',
+    interfaces: null,
     registration: 'open',
     licencePublicKey: null,
+    tlsCertificate: null,
+    tlsKey: null,
+    trustProxy: [],
   })
 })
 
@@ -35,8 +39,16 @@ const wrong: readonly (readonly [string, string])[] = [
   ['BEDDYBYTES_HOSTNAME', '192.168.1.7'],
   ['BEDDYBYTES_HOSTNAME', 'https://beddybytes.local'],
   ['BEDDYBYTES_HOSTNAME', `${'a'.repeat(64)}.local`],
+  ['BEDDYBYTES_INTERFACES', ', ,'],
+  ['BEDDYBYTES_INTERFACES', 'eth0; reboot'],
   ['BEDDYBYTES_REGISTRATION', 'Open'],
   ['BEDDYBYTES_LICENCE_PUBLIC_KEY', 'not a key'],
+  ['BEDDYBYTES_TLS_CERT', '/etc/certificate.pem'],
+  ['BEDDYBYTES_TLS_KEY', '/etc/key.pem'],
+  ['BEDDYBYTES_TRUST_PROXY', 'proxy'],
+  ['BEDDYBYTES_TRUST_PROXY', '192.168.1.2/33'],
+  ['BEDDYBYTES_TRUST_PROXY', '192.168.1.2/'],
+  ['BEDDYBYTES_TRUST_PROXY', '192.168.1.2, fd00::/129'],
 ]
 for (const [name, text] of wrong) {
   test(`${name}=${text.slice(0, 30)} is one clear line that names the variable`, () => {

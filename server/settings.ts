@@ -14,9 +14,16 @@ export interface Settings {
   readonly bind: string | null
   /** Lower case, without a final dot. */
   readonly hostname: string
+  /** Names of the network interfaces that phones are behind; null for all but bridges of containers, tunnels and their like. */
+  readonly interfaces: readonly string[] | null
   readonly registration: 'open' | 'closed'
   /** Ed25519, 32 bytes as base64url; null asks nobody for a licence. */
   readonly licencePublicKey: string | null
+  /** Absolute paths of a certificate with its chain and of its key; both null where the box makes its own. */
+  readonly tlsCertificate: string | null
+  readonly tlsKey: string | null
+  /** IP addresses and networks (a.b.c.d/n) of the proxies whose X-Forwarded-For is believed. */
+  readonly trustProxy: readonly string[]
 }
 
 /** A wrong setting; the message is the whole line that the owner reads. */
@@ -34,13 +41,24 @@ export function readSettings(environment: Environment, projectFolder: string): S
     httpPort: port(environment, 'BEDDYBYTES_HTTP_PORT', 8080),
     bind: address(environment, 'BEDDYBYTES_BIND'),
     hostname: hostname(environment, 'BEDDYBYTES_HOSTNAME', 'beddybytes.local'),
+    interfaces: names(environment, 'BEDDYBYTES_INTERFACES'),
     registration: choice(environment, 'BEDDYBYTES_REGISTRATION', ['open', 'closed']),
     licencePublicKey: publicKey(environment, 'BEDDYBYTES_LICENCE_PUBLIC_KEY'),
+    tlsCertificate: file(environment, 'BEDDYBYTES_TLS_CERT'),
+    tlsKey: file(environment, 'BEDDYBYTES_TLS_KEY'),
+    trustProxy: networks(environment, 'BEDDYBYTES_TRUST_PROXY'),
   }
   if (settings.httpPort === settings.httpsPort && settings.httpPort !== 0) {
     throw new SettingsError(
       `BEDDYBYTES_HTTP_PORT and BEDDYBYTES_HTTPS_PORT are both ${settings.httpPort}; they must differ.`,
     )
+  }
+  if ((settings.tlsCertificate === null) !== (settings.tlsKey === null)) {
+    const [given, missing] =
+      settings.tlsKey === null
+        ? ['BEDDYBYTES_TLS_CERT', 'BEDDYBYTES_TLS_KEY']
+        : ['BEDDYBYTES_TLS_KEY', 'BEDDYBYTES_TLS_CERT']
+    throw new SettingsError(`${given} is set and ${missing} is not; a certificate needs both.`)
   }
   return settings
 }
@@ -79,6 +97,17 @@ function hostname(environment: Environment, name: string, preset: string): strin
   return text
 }
 
+function names(environment: Environment, name: string): readonly string[] | null {
+  const text = value(environment, name)
+  if (text === undefined) return null
+  const list = text.split(/[\s,]+/).filter((part) => part !== '')
+  // Linux has at most 15 bytes for one, Windows and macOS have longer ones.
+  if (list.length === 0 || !list.every((part) => /^[\w.:@-]{1,64}$/.test(part))) {
+    throw wrong(name, text, 'a list of network interfaces, such as eth0, wlan0')
+  }
+  return list
+}
+
 function choice<Value extends string>(environment: Environment, name: string, values: readonly [Value, ...Value[]]) {
   const text = value(environment, name) ?? values[0]
   const found = values.find((candidate) => candidate === text)
@@ -92,4 +121,23 @@ function publicKey(environment: Environment, name: string): string | null {
   const key = parsePublicKey(text)
   if (key === null) throw wrong(name, text, 'the Ed25519 public key that `scripts/licence keygen` prints')
   return key
+}
+
+function file(environment: Environment, name: string): string | null {
+  const text = value(environment, name)
+  return text === undefined ? null : resolve(text)
+}
+
+function networks(environment: Environment, name: string): readonly string[] {
+  const text = value(environment, name)
+  const list = text?.split(/[\s,]+/).filter((part) => part !== '') ?? []
+  const isRight = list.every((network) => {
+    const [start = '', prefix] = network.split('/', 2)
+    const bits = { 0: -1, 4: 32, 6: 128 }[isIP(start)] ?? -1
+    return (
+      bits > 0 && (prefix === undefined ? !network.includes('/') : /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits)
+    )
+  })
+  if (!isRight) throw wrong(name, text ?? '', 'a list of IP addresses or networks, such as 192.168.1.2, 172.18.0.0/16')
+  return list
 }

@@ -11,8 +11,10 @@ import {
   serverMessageSchema,
   type ClientId,
   type ClientMessage,
+  type DeviceId,
   type Frame,
   type ServerMessage,
+  type SessionId,
 } from '../public/shared/protocol.ts'
 import { openBox, type Box } from './box.ts'
 import type { Log } from './log.ts'
@@ -53,11 +55,14 @@ export interface Phone {
   request(method: string, path: string, body?: unknown, init?: RequestInit): Promise<Answer>
   register(username: string, password?: string): Promise<Answer>
   logIn(username: string, password?: string): Promise<Answer>
-  socket(): Promise<Wire>
-  stream(): Promise<Wire>
-  /** Opens a socket and says hello. */
-  join(door?: 'socket' | 'stream'): Promise<Wire>
+  /** @param room '' for members, '/guest' for guests */
+  socket(room?: Room): Promise<Wire>
+  stream(room?: Room): Promise<Wire>
+  /** Opens a door and says hello. */
+  join(door?: 'socket' | 'stream', room?: Room): Promise<Wire>
 }
+
+export type Room = '' | '/guest'
 
 export interface Answer {
   readonly status: number
@@ -69,10 +74,14 @@ export interface Answer {
 
 export const testPassword = 'a long enough one'
 const limitMs = 10_000
+/** The real one, as scripts/build leaves it. */
+const welcomeFolder = join(import.meta.dirname, '../.build/welcome')
 
 export async function openTestBox(
   environment: Record<string, string> = {},
   dataFolder = makeFolder(),
+  /** What the phones trust, where the box has not made it itself. */
+  authority = join(dataFolder, 'certificate.pem'),
 ): Promise<TestBox> {
   const assets = join(dataFolder, '..', 'assets')
   const settings = readSettings(
@@ -90,9 +99,9 @@ export async function openTestBox(
     info: (line) => logged.push(line),
     error: (line, cause) => logged.push(`${line} ${String(cause)}`),
   }
-  const box = await openBox(settings, { assetsFolder: assets, log })
+  const box = await openBox(settings, { assetsFolder: assets, welcomeFolder, log })
   const url = `https://localhost:${box.httpsPort}`
-  const dispatcher = trusting(join(dataFolder, 'certificate.pem'))
+  const dispatcher = trusting(authority)
   const close = async () => {
     await dispatcher.destroy()
     await box.close()
@@ -105,7 +114,7 @@ export async function openTestBox(
     phone: () => createPhone(url, dispatcher),
     async restart() {
       await close()
-      return openTestBox(environment, dataFolder)
+      return openTestBox(environment, dataFolder, authority)
     },
     async close() {
       await close()
@@ -128,6 +137,35 @@ export function makeFolder(): string {
   writeFileSync(join(assets, 'index.html'), '<!doctype html><title>BeddyBytes</title>')
   writeFileSync(join(assets, 'manifest.json'), JSON.stringify({ files: [page] }))
   return join(folder, 'data')
+}
+
+/** A Baby Station of this member that runs, until its wire is closed. */
+export async function startBaby(phone: Phone, name = 'Nursery', door: 'socket' | 'stream' = 'socket') {
+  const wire = await phone.join(door)
+  const { peer, device } = (await wire.next('welcome')).header
+  const sessionId = randomId<SessionId>()
+  await wire.send({ type: 'start', sessionId, name })
+  await wire.next('started')
+  return { wire, sessionId, peer, device }
+}
+
+/** A phone that has opened a guest link to this member's Baby Station; without one, to a station that ran before. */
+export async function inviteGuest(box: TestBox, member: Phone, { sessionId, forMs = 60_000 }: InvitationOptions = {}) {
+  const baby = sessionId === undefined ? await startBaby(member, 'Former') : null
+  const until = new Date(Date.now() + forMs).toISOString()
+  const invitation = { sessionId: sessionId ?? baby?.sessionId, name: 'Grandma', until }
+  const invited = await member.request('POST', '/api/guests', invitation)
+  baby?.wire.close()
+  const { id, code } = invited.json as { id: DeviceId; code: string }
+  const phone = box.phone()
+  const entered = await phone.request('POST', '/api/guest', { code })
+  if (entered.status !== 201) throw new Error(`the guest was refused with ${entered.status}`)
+  return { id, code, phone }
+}
+
+interface InvitationOptions {
+  readonly sessionId?: SessionId
+  readonly forMs?: number
 }
 
 export function createPhone(url: string, dispatcher: Agent): Phone {
@@ -155,10 +193,10 @@ export function createPhone(url: string, dispatcher: Agent): Phone {
     },
     register: (username, password = testPassword) => phone.request('POST', '/api/accounts', { username, password }),
     logIn: (username, password = testPassword) => phone.request('POST', '/api/login', { username, password }),
-    socket: () => openSocket(url, dispatcher, phone),
-    stream: () => openEventStream(url, dispatcher, phone),
-    async join(door = 'socket') {
-      const wire = await phone[door]()
+    socket: (room = '') => openSocket(`${url}${room}`, dispatcher, phone),
+    stream: (room = '') => openEventStream(url, room, dispatcher, phone),
+    async join(door = 'socket', room = '') {
+      const wire = await phone[door](room)
       await wire.send({ type: 'hello', version: protocolVersion, clientId: phone.clientId })
       return wire
     },
@@ -201,8 +239,8 @@ async function openSocket(url: string, dispatcher: Agent, phone: Phone): Promise
   }
 }
 
-async function openEventStream(url: string, dispatcher: Agent, phone: Phone): Promise<Wire> {
-  const source = new EventSource(`${url}/signal/events`, {
+async function openEventStream(url: string, room: Room, dispatcher: Agent, phone: Phone): Promise<Wire> {
+  const source = new EventSource(`${url}${room}/signal/events`, {
     node: {
       dispatcher: dispatcher.compose(
         (dispatch) => (options, handler) =>
@@ -221,7 +259,7 @@ async function openEventStream(url: string, dispatcher: Agent, phone: Phone): Pr
     source.addEventListener('error', () => reject(new Error('the stream was refused')))
   })
   const sendText = async (text: string | Uint8Array) => {
-    const answer = await phone.request('POST', '/signal/messages', undefined, {
+    const answer = await phone.request('POST', `${room}/signal/messages`, undefined, {
       body: text,
       headers: { 'BeddyBytes-Connection': token, 'Content-Type': 'text/plain' },
     })

@@ -1,6 +1,7 @@
 // What the owner reads when the box is up: where to point a phone, by name and by address, as text and as QR codes.
 
 import { renderUnicodeCompact } from 'uqr'
+import { originOf } from './trust/welcome.ts'
 
 export interface Reachable {
   readonly hostname: string
@@ -8,19 +9,34 @@ export interface Reachable {
   readonly httpsPort: number
 }
 
-export function welcomeText({ hostname, addresses, httpsPort }: Reachable): string {
+export function reachableUrls({ hostname, addresses, httpsPort }: Reachable) {
   const port = httpsPort === 443 ? '' : `:${httpsPort}`
-  const byName = `https://${hostname}${port}`
-  const byAddress = addresses.map(
-    ({ address, family }) => `https://${family === 'IPv6' ? `[${address}]` : address}${port}`,
-  )
-  const lines = [
+  return {
+    byName: `https://${hostname}${port}`,
+    byAddress: addresses.map(({ address, family }) => `https://${family === 'IPv6' ? `[${address}]` : address}${port}`),
+  }
+}
+
+export interface FirstVisit extends Reachable {
+  readonly httpPort: number
+  /** SHA-256 of the house's root; null with a certificate of the owner's own. */
+  readonly fingerprint: string | null
+}
+
+/** The codes lead to plain HTTP: the welcome page there is the way in for a phone that does not know the box yet. */
+export function welcomeText(box: FirstVisit): string {
+  const { byName, byAddress } = reachableUrls(box)
+  const codes = [box.hostname, ...box.addresses.slice(0, 1).map(({ address }) => address)]
+  return [
     'BeddyBytes is running. Point a phone in this home at',
     ...[byName, ...byAddress].map((url) => `  ${url}`),
-  ]
-  const [first] = byAddress
-  const codes = first === undefined ? besides([byName]) : besides([byName, first])
-  return [...lines, '', ...codes].join('\n')
+    '',
+    'The first time, point its camera at a code: the page behind it says how a phone comes to trust this box.',
+    ...besides(codes.map((host) => originOf('http', host, box.httpPort))),
+    ...(box.fingerprint === null
+      ? []
+      : ['', 'Fingerprint (SHA-256) of the root of this house, to compare:', `  ${box.fingerprint}`]),
+  ].join('\n')
 }
 
 /** Any will do. Trying all eight for the most even one takes 15 ms of a start and wakes the optimising compiler for 1 MiB. */

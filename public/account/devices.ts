@@ -86,22 +86,16 @@ function contentOf(model: DevicesModel): ComponentChildren {
 }
 
 function DeviceRow({ device, onRemove }: { readonly device: Device; readonly onRemove: () => void }): VNode {
+  const nameId = `device-${device.id}`
   const whenId = `used-${device.id}`
   const when = device.current
     ? text.account.thisDevice
     : text.account.lastUsed(sayDateTime(new Date(device.lastUsedAt)))
   return html`<li>
     <div>
-      <strong>${device.name}</strong>
+      <strong id=${nameId}>${device.name}</strong>
       <p class="hint" id=${whenId}>${when}</p>
     </div>
-    <button
-      type="button"
-      aria-label=${text.account.removeDevice(device.name)}
-      aria-describedby=${whenId}
-      onClick=${onRemove}
-    >
-      ${text.account.remove}
-    </button>
+    <button type="button" aria-describedby=${`${nameId} ${whenId}`} onClick=${onRemove}>${text.account.remove}</button>
   </li>`
 }

@@ -37,8 +37,12 @@ export function createAccountPage({ api, session }: AccountDeps): OpenPage {
     const view = html`<div class="calm">
       ${h(PageHeader, { title: text.account.title })}
       <p class="hint">${text.shell.signedInAs(context.username)}</p>
-      ${h(Devices, { model: devices })} ${h(LicenceLink, { context })}
-      ${h(ChangePassword, { model: password, username: context.username })}
+      ${h(Devices, { model: devices })}
+      <nav class="row" aria-label=${text.joining.others}>
+        <a class="button" href="/add-phone">${text.joining.addPhone}</a>
+        <a class="button" href="/guests">${text.joining.invite}</a>
+      </nav>
+      ${h(LicenceLink, { context })} ${h(ChangePassword, { model: password, username: context.username })}
       ${h(Deletion, { model: deletion, username: context.username })}
     </div>`
     return {

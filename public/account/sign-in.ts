@@ -104,6 +104,13 @@ function SignIn({ model, guest }: { readonly model: SignInModel; readonly guest:
       )}
       ${state.state === 'sending' && h(Waiting, { text: text.account.checking })}
     </form>
+    ${
+      !isFirst &&
+      html`<p>
+        <a class="line-link" href="/join">${text.joining.joinInstead}</a><br />
+        <a class="line-link" href="/find">${text.finding.title}</a>
+      </p>`
+    }
     <p class="hint">${text.shell.promise}</p>
   `
 }

@@ -28,6 +28,8 @@ interface Entry {
 
 /** Far more than a family has phones; a page that joins in a circle must not make the phone hot. */
 const mostCalls = 16
+/** A guest's link cannot crowd out the parents. */
+const mostCallsPerDevice = 8
 
 export function createCalls(deps: {
   tracks(): BabyTracks
@@ -50,12 +52,16 @@ export function createCalls(deps: {
     setConnected(id, false)
   }
 
+  /** The oldest that has not come about, or else the oldest. */
+  const endOldest = (ids: readonly CallId[]): void => {
+    const oldest = ids.find((id) => !connected.peek().has(id)) ?? ids[0]
+    if (oldest !== undefined) end(oldest)
+  }
+
   const begin = (from: PeerId, device: DeviceId, id: CallId): void => {
-    if (entries.size >= mostCalls) {
-      // The oldest that has not come about, or else the oldest.
-      const oldest = [...entries.keys()].find((other) => !connected.peek().has(other)) ?? [...entries.keys()][0]
-      if (oldest !== undefined) end(oldest)
-    }
+    const own = [...entries].filter(([, entry]) => entry.device === device).map(([other]) => other)
+    if (own.length >= mostCallsPerDevice) endOldest(own)
+    else if (entries.size >= mostCalls) endOldest([...entries.keys()])
     const call = createBabyCall(deps.tracks(), {
       send: (payload) => deps.send(entries.get(id)?.peer ?? from, id, payload),
       connected: (yes) => {

@@ -104,6 +104,7 @@ export function createRegistration(deps: {
         case 'sessions':
         case 'heartbeat':
         case 'unreachable':
+        case 'newcomer':
         case 'error':
         case 'farewell':
           return

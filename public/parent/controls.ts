@@ -8,7 +8,12 @@ import { text } from '../text/text.ts'
 import { Icon } from '../ui/icon.ts'
 import type { ParentModel } from './model.ts'
 
-export function Controls({ model }: { readonly model: ParentModel }): VNode {
+export interface ControlsProps {
+  readonly model: ParentModel
+  readonly records: boolean
+}
+
+export function Controls({ model, records }: ControlsProps): VNode {
   const { player } = model
   const playing = model.playing.value
   const muted = player.muted.value || player.blocked.value
@@ -32,14 +37,17 @@ export function Controls({ model }: { readonly model: ParentModel }): VNode {
       >
         ${h(Icon, { name: 'maximize' })}${text.parent.fullScreen}
       </button>
-      <button
-        class=${`control ${isRecording ? 'recording' : ''}`}
-        type="button"
-        disabled=${!canRecord}
-        onClick=${() => model.toggleRecording()}
-      >
-        ${h(Icon, { name: isRecording ? 'square' : 'circle' })}${isRecording ? text.recording.stop : text.recording.record}
-      </button>
+      ${
+        records &&
+        html`<button
+          class=${`control ${isRecording ? 'recording' : ''}`}
+          type="button"
+          disabled=${!canRecord}
+          onClick=${() => model.toggleRecording()}
+        >
+          ${h(Icon, { name: isRecording ? 'square' : 'circle' })}${isRecording ? text.recording.stop : text.recording.record}
+        </button>`
+      }
     </div>
     ${isRecording ? html`<p class="hint">${text.recording.running(model.recordedFor.value)}</p>` : null}
     <p class="hint" aria-live="polite">${wordsOf(recording)}</p>`

@@ -28,6 +28,8 @@ export interface ParentModel {
   readonly stations: ReadonlySignal<readonly RunningSession[]>
   readonly chosen: ReadonlySignal<SessionId | null>
   readonly status: ReadonlySignal<Status>
+  /** A phone that another one of the account has let in while this page was open. */
+  readonly newcomer: ReadonlySignal<string | null>
   readonly explanations: ReadonlySignal<readonly Explanation[]>
   readonly playing: ReadonlySignal<Playing | null>
   /** Whole seconds since sound and picture were last seen to arrive; null before that. */
@@ -66,6 +68,7 @@ export function createParentModel(deps: ParentDeps): ParentModel {
   const playing = signal<Playing | null>(null)
   const nowMs = signal(performance.now())
   const proofMs = signal<number | null>(null)
+  const newcomer = signal<string | null>(null)
   let closed = false
 
   const sessions = computed(() => channel.sessions.value ?? [])
@@ -139,6 +142,9 @@ export function createParentModel(deps: ParentDeps): ParentModel {
       case 'revoked':
         calls.revoke(message.device)
         return
+      case 'newcomer':
+        newcomer.value = message.name
+        return
       case 'welcome':
       case 'sessions':
       case 'heartbeat':
@@ -179,6 +185,7 @@ export function createParentModel(deps: ParentDeps): ParentModel {
   return {
     stations,
     chosen,
+    newcomer,
     playing,
     player,
     meter,

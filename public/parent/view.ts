@@ -20,16 +20,29 @@ const icons: Readonly<Record<Status, IconName>> = {
   stopped: 'square',
 }
 
-export function ParentView({ model }: { readonly model: ParentModel }): VNode {
+export interface ParentViewProps {
+  readonly model: ParentModel
+  /** A guest sees one station: no way home, no list, nothing to record. */
+  readonly guest?: Guest
+}
+
+interface Guest {
+  readonly station: string
+  /** A whole sentence. */
+  readonly until: string
+}
+
+export function ParentView({ model, guest }: ParentViewProps): VNode {
   const status = model.status.value
   return html`<div class="station parent">
-    ${h(PageHeader, { title: text.shell.parentStation })} ${h(Stage, { model })}
+    ${guest === undefined ? h(PageHeader, { title: text.shell.parentStation }) : h(GuestHeader, guest)}
+    ${h(Stage, { model })}
     <div class="panel">
       <div class=${`status ${status}`}>
         ${h(Icon, { name: icons[status] })}
         <p role="status">${text.parent.status[status]}</p>
       </div>
-      ${h(Proof, { model })} ${h(Explanations, { model })}
+      ${h(Proof, { model })} ${h(Explanations, { model, guest: guest !== undefined })}
       ${
         model.player.blocked.value
           ? html`<button class="primary big" type="button" onClick=${() => model.listen()}>
@@ -37,9 +50,14 @@ export function ParentView({ model }: { readonly model: ParentModel }): VNode {
             </button>`
           : null
       }
-      ${h(Controls, { model })} ${h(StationList, { model })}
+      ${h(Controls, { model, records: guest === undefined })}
+      ${guest === undefined ? h(StationList, { model }) : html`<p class="hint">${guest.until}</p>`}
     </div>
   </div>`
+}
+
+function GuestHeader({ station }: Guest): VNode {
+  return html`<header class="bar guest"><h1>${station}</h1></header>`
 }
 
 /** Not announced: it changes each second. */
@@ -50,12 +68,14 @@ function Proof({ model }: { readonly model: ParentModel }): VNode | null {
   return html`<p class="proof">${words}</p>`
 }
 
-function Explanations({ model }: { readonly model: ParentModel }): VNode {
+function Explanations({ model, guest }: { readonly model: ParentModel; readonly guest: boolean }): VNode {
+  const words = guest ? { ...text.parent.explanations, ...text.parent.guestExplanations } : text.parent.explanations
   const found = model.explanations.value
   const awake = model.awake.state.value
   return html`<div class="explanation" aria-live="polite">
-    ${found.map((name) => html`<p key=${name}>${text.parent.explanations[name]}</p>`)}
-    ${found.includes('logged-out') ? html`<p><a class="line-link" href="/parent">${text.parent.logIn}</a></p>` : null}
+    ${found.map((name) => html`<p key=${name}>${words[name]}</p>`)}
+    ${!guest && found.includes('logged-out') ? html`<p><a class="line-link" href="/parent">${text.parent.logIn}</a></p>` : null}
+    ${model.newcomer.value === null ? null : html`<p>${text.parent.newcomer(model.newcomer.value)}</p>`}
     ${awake === 'unavailable' || awake === 'paused' ? html`<p>${text.parent.awake[awake]}</p>` : null}
   </div>`
 }

@@ -101,7 +101,9 @@ export const serverMessageSchema = v.variant('type', [
   v.object({ type: v.literal('unreachable'), to: peerIdSchema, call: callIdSchema }),
   /** This log-in has been ended by a person: close every call with it. */
   v.object({ type: v.literal('revoked'), device: deviceIdSchema }),
-  v.object({ type: v.literal('error'), code: v.picklist(['malformed', 'hello-first']) }),
+  /** Another phone of the account has let this one in. */
+  v.object({ type: v.literal('newcomer'), device: deviceIdSchema, name: v.string() }),
+  v.object({ type: v.literal('error'), code: v.picklist(['malformed', 'hello-first', 'forbidden']) }),
   v.object({ type: v.literal('farewell'), reason: farewellSchema }),
 ])
 export type ServerMessage = v.InferOutput<typeof serverMessageSchema>

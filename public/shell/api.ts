@@ -38,6 +38,10 @@ const refusalCodes = [
   'password-needed',
   'not-found',
   'busy',
+  'bad-request',
+  'code-over',
+  'bad-time',
+  'too-many',
 ] as const
 
 export type Problem =
@@ -71,13 +75,20 @@ export interface Api {
   saveLicence(licence: string): Promise<Result<LicenceState | null>>
 }
 
-export function createApi(deps: { fetch(path: string, init: RequestInit): Promise<Response> }): Api {
-  async function ask<Schema extends v.GenericSchema>(
-    schema: Schema,
-    method: string,
-    path: string,
-    body?: unknown,
-  ): Promise<Result<v.InferOutput<Schema>>> {
+/** One question to the box; its answer is parsed by the schema. */
+export type Ask = <Schema extends v.GenericSchema>(
+  schema: Schema,
+  method: string,
+  path: string,
+  body?: unknown,
+) => Promise<Result<v.InferOutput<Schema>>>
+
+export interface Fetching {
+  fetch(path: string, init: RequestInit): Promise<Response>
+}
+
+export function createAsk(deps: Fetching): Ask {
+  return async (schema, method, path, body) => {
     let status: number
     let retryAfter: string | null
     let content: string
@@ -99,7 +110,10 @@ export function createApi(deps: { fetch(path: string, init: RequestInit): Promis
     const result = v.safeParse(schema, value)
     return result.success ? { ok: true, value: result.output } : { ok: false, problem: { code: 'unexpected' } }
   }
+}
 
+export function createApi(deps: Fetching): Api {
+  const ask = createAsk(deps)
   return {
     welcome: () => ask(welcomeSchema, 'GET', '/api/welcome'),
     createAccount: (credentials) => ask(nothingSchema, 'POST', '/api/accounts', credentials),

@@ -5,6 +5,9 @@ import type { ReadonlySignal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { VNode } from 'preact'
+import type { JoiningApi } from '../joining/api.ts'
+import { createNewcomersModel, NewcomersNotice } from '../joining/newcomers-notice.ts'
+import type { NewcomersModel } from '../joining/newcomers-notice.ts'
 import { LicenceNotice } from '../licence/notice.ts'
 import { coolChannel, warmChannel } from '../signalling/warm-channel.ts'
 import { text } from '../text/text.ts'
@@ -27,11 +30,19 @@ interface HomeModel {
   logOut(): Promise<void>
 }
 
-export function createHome({ api, session }: { readonly api: Api; readonly session: Session }): OpenPage {
+export interface HomeDeps {
+  readonly api: Api
+  readonly session: Session
+  readonly joining: () => Promise<JoiningApi>
+}
+
+export function createHome({ api, session, joining }: HomeDeps): OpenPage {
   return (context) => {
     warmChannel(context.username)
+    const newcomers = createNewcomersModel(joining)
+    void newcomers.load()
     return {
-      view: h(Home, { model: createHomeModel({ api, session, context }), context }),
+      view: h(Home, { model: createHomeModel({ api, session, context }), newcomers, context }),
       close: coolChannel,
     }
   }
@@ -59,7 +70,13 @@ function createHomeModel(deps: {
   }
 }
 
-function Home({ model, context }: { readonly model: HomeModel; readonly context: PageContext }): VNode {
+interface HomeProps {
+  readonly model: HomeModel
+  readonly newcomers: NewcomersModel
+  readonly context: PageContext
+}
+
+function Home({ model, newcomers, context }: HomeProps): VNode {
   const leaving = model.leaving.value
   const licence = context.licence.value
   return html`<div class="calm">
@@ -68,10 +85,15 @@ function Home({ model, context }: { readonly model: HomeModel; readonly context:
       <p>${text.shell.name}</p>
     </header>
     <h1>${text.shell.question}</h1>
+    ${h(NewcomersNotice, { model: newcomers })}
     ${licence !== null && licence.state !== 'valid' && h(LicenceNotice, { licence, link: true })}
     ${h(StationCard, { path: '/baby', icon: 'baby', name: text.shell.babyStation, hint: text.shell.babyStationHint })}
     ${h(StationCard, { path: '/parent', icon: 'ear', name: text.shell.parentStation, hint: text.shell.parentStationHint })}
     <p class="hint">${text.shell.promise}</p>
+    <nav class="row" aria-label=${text.joining.others}>
+      <a class="button" href="/add-phone">${text.joining.addPhone}</a>
+      <a class="button" href="/guests">${text.joining.invite}</a>
+    </nav>
     <footer class="row ends">
       <a class="button" href="/account">${h(Icon, { name: 'user' })}${text.shell.account}</a>
       <button type="button" aria-disabled=${leaving.state === 'leaving'} onClick=${() => void model.logOut()}>

@@ -12,6 +12,7 @@ export interface LicenceState {
 }
 
 export interface PageContext {
+  /** Empty when nobody is logged in, which only pages that are open to everybody see. */
   readonly username: string
   readonly licence: ReadonlySignal<LicenceState | null>
   /** Leaves this page for another path of the app; the page's `close` is called. */

@@ -3,8 +3,22 @@
 import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 
-export const paths = ['/', '/baby', '/parent', '/account', '/licence'] as const
+export const paths = [
+  '/',
+  '/baby',
+  '/parent',
+  '/account',
+  '/licence',
+  '/add-phone',
+  '/guests',
+  '/join',
+  '/guest',
+  '/find',
+] as const
 export type Path = (typeof paths)[number]
+
+/** Pages for those who are not logged in too. */
+export const openPaths: ReadonlySet<Path> = new Set<Path>(['/join', '/guest', '/find'])
 
 /** A new object for each visit, so that going to the same path again is a visit too. */
 export interface Visit {

@@ -4,6 +4,7 @@ import { effect, signal, untracked } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import type { OpenPage, Page, PageContext } from './page.ts'
+import { openPaths } from './router.ts'
 import type { Path, Router, Visit } from './router.ts'
 import type { Session, SessionState } from './session.ts'
 
@@ -77,12 +78,13 @@ export function createShell({ session, router, pages, signIn, reload }: ShellDep
 
   /** Rejects when the code cannot be had. */
   async function prepare(visit: Visit, current: Guest | Member): Promise<() => Screen> {
-    if (current.state === 'guest') {
+    if (current.state === 'guest' && !openPaths.has(visit.path)) {
       const render = await signIn()
       return () => ({ state: 'sign-in', view: render(current) })
     }
     const openPage = await load(visit.path)
-    return () => ({ state: 'page', visit, page: openPage(contextOf(current.username)) })
+    const username = current.state === 'member' ? current.username : ''
+    return () => ({ state: 'page', visit, page: openPage(contextOf(username)) })
   }
 
   function contextOf(username: string): PageContext {

@@ -16,6 +16,11 @@ const titles: Readonly<Record<Path, string>> = {
   '/parent': `${text.shell.parentStation} · ${text.shell.name}`,
   '/account': `${text.account.title} · ${text.shell.name}`,
   '/licence': `${text.licence.title} · ${text.shell.name}`,
+  '/add-phone': `${text.joining.addPhone} · ${text.shell.name}`,
+  '/guests': `${text.joining.guestsTitle} · ${text.shell.name}`,
+  '/join': `${text.joining.joinTitle} · ${text.shell.name}`,
+  '/guest': text.shell.name,
+  '/find': `${text.finding.title} · ${text.shell.name}`,
 }
 
 export function ShellView({ shell }: { readonly shell: Shell }): VNode {

@@ -12,7 +12,7 @@ import {
   silenceMs,
 } from '../shared/protocol.ts'
 import type { AccountRef, ClientId, ClientMessage, Payload, RunningSession, ServerMessage } from '../shared/protocol.ts'
-import { openEventStream, openSocket } from './doors.ts'
+import { createDoors } from './doors.ts'
 import type { Door, OpenDoor } from './doors.ts'
 import { eventsDeadlineMs, firstConnection, nextConnection, socketDeadlineMs } from './reconnect.ts'
 import type { Connection, ConnectionEvent, DoorKind } from './reconnect.ts'
@@ -47,7 +47,7 @@ const probeMs = 2000
 const loggedOutCheckMs = 30_000
 
 export function createChannel(deps: ChannelDeps): Channel {
-  const doors = deps.doors ?? { socket: openSocket, events: openEventStream }
+  const doors = deps.doors ?? createDoors('/signal')
   const nowMs = deps.nowMs ?? Date.now
   const state = signal<Connection>({ state: 'closed' })
   const sessions = signal<readonly RunningSession[] | null>(null)
@@ -152,6 +152,7 @@ export function createChannel(deps: ChannelDeps): Channel {
         case 'signal':
         case 'unreachable':
         case 'revoked':
+        case 'newcomer':
         case 'error':
           break
       }

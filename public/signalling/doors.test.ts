@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { silenceMs } from '../shared/protocol.ts'
-import { openEventStream, openSocket } from './doors.ts'
+import { createDoors } from './doors.ts'
 import type { DoorEvents } from './doors.ts'
+
+const { socket: openSocket, events: openEventStream } = createDoors('/signal')
 
 class FakeSocket extends EventTarget {
   static readonly CONNECTING = 0

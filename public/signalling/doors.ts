@@ -23,14 +23,19 @@ const openingMs = 3000
 const answerMs = 5000
 const farewellMs = 1000
 
-export function openSocket(events: DoorEvents): Door {
+/** @param path where the box has both doors: /signal for members, /guest/signal for guests */
+export function createDoors(path: '/signal' | '/guest/signal'): Readonly<Record<'socket' | 'events', OpenDoor>> {
+  return { socket: (events) => openSocket(path, events), events: (events) => openEventStream(path, events) }
+}
+
+function openSocket(path: string, events: DoorEvents): Door {
   let socket: WebSocket | null = null
   const door = once(events, () => {
     if (socket?.readyState === WebSocket.CONNECTING) closeWhenOpen(socket)
     else socket?.close()
   })
   try {
-    const url = new URL('/signal', location.href)
+    const url = new URL(path, location.href)
     url.protocol = 'wss:'
     socket = new WebSocket(url)
     socket.addEventListener('open', door.opened)
@@ -57,7 +62,7 @@ function closeWhenOpen(socket: WebSocket): void {
   for (const type of ['open', 'error']) socket.addEventListener(type, () => clearTimeout(giveUp))
 }
 
-export function openEventStream(events: DoorEvents): Door {
+function openEventStream(path: string, events: DoorEvents): Door {
   let token: string | null = null
   let source: EventSource | null = null
   const broken = new AbortController()
@@ -80,7 +85,7 @@ export function openEventStream(events: DoorEvents): Door {
     })
   })
   try {
-    source = new EventSource('/signal/events')
+    source = new EventSource(`${path}/events`)
     source.addEventListener('connection', (event: MessageEvent<unknown>) => {
       if (typeof event.data !== 'string') return
       token = event.data
@@ -96,7 +101,7 @@ export function openEventStream(events: DoorEvents): Door {
     if (token === null || broken.signal.aborted) return
     const giveUp = setTimeout(door.failed, answerMs)
     try {
-      const answer = await fetch('/signal/messages', {
+      const answer = await fetch(`${path}/messages`, {
         method: 'POST',
         headers: { 'BeddyBytes-Connection': token, 'Content-Type': 'text/plain' },
         body: frame,

@@ -2,6 +2,7 @@
 
 import { createChannel } from './channel.ts'
 import type { Channel } from './channel.ts'
+import { createDoors } from './doors.ts'
 import { clientId } from './client-id.ts'
 import { loggedIn } from './logged-in.ts'
 import type { ClientId } from '../shared/protocol.ts'
@@ -13,4 +14,10 @@ let id: ClientId | undefined
 export function openChannel(): Channel {
   id ??= clientId(phoneStorage)
   return createChannel({ clientId: id, loggedIn })
+}
+
+/** Through the guests' door, whoever else is logged in on this phone. */
+export function openGuestChannel(stillGuest: () => Promise<boolean | null>): Channel {
+  id ??= clientId(phoneStorage)
+  return createChannel({ clientId: id, loggedIn: stillGuest, doors: createDoors('/guest/signal') })
 }

@@ -56,14 +56,13 @@ export const en = {
       wrongDeletePassword: 'The password is not right. Nothing was deleted.',
     },
     title: 'Account',
-    devicesTitle: 'Where you are logged in',
+    devicesTitle: 'Devices',
     devicesLoading: 'Asking the box for the list.',
     thisDevice: 'This one',
     lastUsed: (when: string) => `Last used ${when}`,
     remove: 'Remove',
-    removeDevice: (name: string) => `Remove ${name}`,
     removed: (name: string) => `${name} is logged out.`,
-    devicesHint: 'Removing one logs it out at once, and a stream to or from it ends.',
+    devicesHint: 'Where this account is logged in. Removing one logs it out at once, and a stream to or from it ends.',
     passwordTitle: 'Change the password',
     currentPassword: 'Current password',
     newPassword: 'New password',
@@ -205,6 +204,15 @@ export const en = {
       'logged-out': 'You were logged out. What plays goes on; log in to connect again.',
       outdated: 'The box has been updated. Reload this page when it suits you.',
     },
+    newcomer: (name: string) =>
+      `New: ${name} was let in by another phone of yours. If that is nobody of yours, remove it in the account, under Devices.`,
+    /** For a guest, where the words above ask for what a guest cannot do. */
+    guestExplanations: {
+      'none-running': 'The Baby Station is not running now. When it is started, this page joins it by itself.',
+      gone: 'The Baby Station has not come back: it was lost, or stopped while this phone was away. When it is started again, this page joins it by itself.',
+      'lost-playing': 'The baby’s phone no longer answers the box; its page may be asleep. What plays goes on for now.',
+      'logged-out': 'Asking the box whether your link still works.',
+    },
     logIn: 'Log in again',
     mute: 'Mute',
     fullScreen: 'Full screen',
@@ -216,6 +224,159 @@ export const en = {
       unavailable: 'This browser cannot keep the screen on. Set the screen to stay on in the phone’s settings.',
       paused: 'The screen may go off: the phone does not allow it to stay on now. A charger often helps.',
     },
+  },
+  joining: {
+    others: 'Other phones',
+    addPhone: 'Add a phone',
+    making: 'Asking the box for a code.',
+    scan: 'Open the camera on the other phone and point it at one of these. The second is for phones that do not find the name.',
+    qrLabel: { name: 'QR code with the box’s name', address: 'QR code with the box’s address' },
+    linkKind: { name: 'By name', address: 'By address' },
+    warns: (url: string) =>
+      `If the other phone warns about the connection, open ${url} on it first: that page says what to do, once for each phone.`,
+    orType: 'Or open one of the two on the other phone and type these six letters:',
+    lettersEnded:
+      'Wrong letters were typed too often, so the letters are off. Scan the code, or close this page and open it again.',
+    left: (time: string) =>
+      `Works once, for ${time} more. Keep this page open: it asks you before the other phone is let in.`,
+    letInQuestion: (name: string) => `Let “${name}” in?`,
+    letInHint:
+      'Say yes only if the other phone in front of you shows the same name. It can then do all that this phone can.',
+    letIn: 'Let it in',
+    sendAway: 'No',
+    lettingIn: (name: string) => `Waiting for ${name} to log in.`,
+    hasJoined: (name: string) => `${name} is logged in.`,
+    sentAway: (name: string) => `${name} was not let in.`,
+    codeEnded: 'The code has ended. It works once, for five minutes.',
+    newCode: 'Show a new code',
+    joinTitle: 'Join with a code',
+    joinInstead: 'Join with a code from another phone',
+    joinHint: 'The code is here. Give this phone a name, so that the other phone can ask about it.',
+    joinWhere: 'On a phone that is logged in, tap Add a phone: it shows a code.',
+    letters: 'Six letters',
+    lettersHint: 'As the other phone shows them.',
+    phoneName: 'Name of this phone',
+    phoneNameHint: 'For example Grandma’s phone. Without one, the browser’s name is shown.',
+    join: 'Join',
+    asking: 'Asking the other phone.',
+    waitingForYes: (name: string) => `Now look at the other phone: it asks whether to let “${name}” in.`,
+    joining: 'Logging in.',
+    alreadyIn: (username: string) => `This phone is logged in as ${username} already. There is nothing to do.`,
+    newcomer: (name: string, when: string) => `New: ${name} was let in on ${when}.`,
+    newcomerHint: 'If that is nobody of yours, remove it under',
+    newcomerSeen: 'All right',
+    guestsTitle: 'Guests',
+    guestsIntro:
+      'Somebody in your home Wi-Fi may watch and hear one Baby Station, until a time that you choose. A guest needs no account and sees nothing else.',
+    guestsLoading: 'Asking the box for the guests.',
+    noStation: 'No Baby Station is running. Start the one that your guest may watch, then come back.',
+    lookAgain: 'Look again',
+    guestStation: 'Baby Station',
+    guestUntil: 'Until',
+    stays: {
+      hour: 'In one hour',
+      evening: 'In four hours',
+      morning: 'Eight in the morning',
+      day: 'This time tomorrow',
+      week: 'In one week',
+      own: 'Another time',
+    },
+    ownTime: 'Ends at',
+    guestName: 'Who it is for',
+    guestNamePreset: 'Guest',
+    invite: 'Invite a guest',
+    guestLink: 'Guest link',
+    guestLinkHint: (name: string, station: string, until: string) =>
+      `For ${name}: ${station}, until ${until}. Whoever has the link can watch, so send it to nobody else. It is shown only now.`,
+    copyLink: { name: 'Copy the link by name', address: 'Copy the link by address' },
+    copied: 'Copied.',
+    guestLinks: 'Guest links',
+    guestLinksHint: 'Ending one stops picture and sound at once.',
+    guestMay: (station: string, until: string) => `${station}, until ${until}`,
+    neverOpened: 'Not opened yet',
+    endGuest: 'End',
+    mayWatchUntil: (until: string) => `You may watch until ${until}.`,
+    guestOverTitle: 'This guest link has ended',
+    guestOver: 'Its time is over, or the family has ended it. Ask them for a new one if you still need it.',
+    errors: {
+      codeOver: 'This code is wrong, used or too old. Show a new one on the other phone, then type its letters.',
+      lettersMissing: 'Type the six letters that the other phone shows.',
+      name: 'The name needs 1 to 60 letters, digits or other plain characters.',
+      notLetIn: 'The other phone did not let this one in, or the code has ended. Show a new one there to try again.',
+      tooLate: 'Nobody answered on the other phone in time. Show a new code there to try again.',
+      stationGone: 'That Baby Station is not running any more. Look again.',
+      time: 'Choose a time to come, at most 31 days away.',
+      tooManyGuests: 'There are too many guest links. End some first.',
+    },
+  },
+  finding: {
+    title: "Why can't my phone find it?",
+    intro: 'What this phone can test by itself:',
+    testing: 'Testing.',
+    testAgain: 'Test again',
+    opened: {
+      name: (host: string) => `This page was opened by name: ${host}. The name works on this phone.`,
+      address: (host: string) => `This page was opened by address: ${host}.`,
+      itself: 'This page was opened on the box itself, so it tells little about other phones.',
+    },
+    boxAnswers: 'The box answers this phone.',
+    boxAway: 'The box does not answer now. Is it on, and is this phone on your home Wi-Fi?',
+    otherWorks: (url: string) => `${url} answers too.`,
+    nameFails: (url: string) =>
+      `${url} does not answer here. This phone does not find the name, or does not trust the box there yet: open it once to see. The address always works too.`,
+    addressFails: (url: string) =>
+      `${url} does not answer here. The box may have another address by now, or this phone does not trust the box there yet: open it once to see.`,
+    noOther: 'The box knows no other address for itself.',
+    candidates: {
+      hidden:
+        'This browser offers its address to other phones under a hidden name, as browsers do. That works in most homes; while a page may use the microphone, the address itself is offered.',
+      address: (address: string) => `This phone offers ${address} to other phones.`,
+      none: 'This browser offers no address to other phones: picture and sound cannot come through. A VPN, a privacy setting or an add-on that blocks WebRTC does that.',
+      unsupported:
+        'This browser has no WebRTC, so it can neither send nor get picture and sound. Use Chrome, Firefox or Safari.',
+    },
+    otherSubnet: (own: string, box: string) =>
+      `This phone has ${own} and the box has ${box}: they seem to be in two networks. See “Two networks” below.`,
+    sameSubnet: 'This phone and the box are in the same network.',
+    causesTitle: 'What it mostly is',
+    causes: [
+      {
+        name: 'Guest Wi-Fi',
+        words:
+          'Guest Wi-Fi keeps devices apart, often under the name of client isolation or AP isolation. Put all phones and the box into your own Wi-Fi, or turn isolation off in the router.',
+      },
+      {
+        name: 'VPN and private relay',
+        words:
+          'A VPN sends everything out of the house. Turn it off on both phones, or allow local networks in its settings. iCloud Private Relay and data savers can do the same.',
+      },
+      {
+        name: 'Private DNS (Android)',
+        words:
+          'With Private DNS, and with some ad blockers, Android asks a server on the internet for beddybytes.local, which cannot know it. Set Private DNS to Automatic or Off, or open the box by its address.',
+      },
+      {
+        name: 'Old Android',
+        words:
+          'Before Android 12, browsers do not find names that end in .local. Open the box by its address and keep a bookmark.',
+      },
+      {
+        name: 'Two networks',
+        words:
+          'A second router, a mesh that is not in bridge mode, or mobile data make two networks out of one home. Names do not pass between them, and phones seldom reach each other. Use one router, or put the second one into bridge or access point mode.',
+      },
+      {
+        name: 'The local network permission (iPhone, Mac, Android)',
+        words:
+          'Newer systems ask whether a browser may find devices on your local network. If that was answered with no, allow it: on an iPhone in Settings, Privacy & Security, Local Network.',
+      },
+      {
+        name: 'A new address',
+        words:
+          'Routers hand out addresses anew. If a bookmark with numbers stopped working, look up the box’s address in the router, and let the router keep it.',
+      },
+    ],
+    addressesTitle: 'Where the box is now',
   },
   zoom: {
     zoomIn: 'Zoom in',

@@ -9,6 +9,7 @@ import { staticFile, writeAssets } from './manifest.ts'
 import type { Asset } from './manifest.ts'
 import { outputOf, pages, renderPage, staticClosure } from './pages.ts'
 import { removeOthers } from './stale.ts'
+import { buildWelcome } from './welcome.ts'
 
 export interface BuildResult {
   /** Bytes with brotli of HTML, CSS and JavaScript that each page loads before it can be used. */
@@ -22,13 +23,16 @@ const workers = {
 
 /**
  * Packages with a binary of their own find it beside themselves. All others go into the server's bundle: against loading
- * them file by file, it was up 50 ms sooner and held 7 MiB less. selfsigned is needed once in the life of a certificate,
- * so it is imported late; it is CommonJS, whose names a chunk of its own would not export.
+ * them file by file, it was up 50 ms sooner and held 7 MiB less.
  */
-export const unbundled = ['uWebSockets.js', 'better-sqlite3', '@node-rs/argon2', 'selfsigned'] as const
+export const unbundled = ['uWebSockets.js', 'better-sqlite3', '@node-rs/argon2'] as const
 
 export async function build(root: string, output: string): Promise<BuildResult> {
-  const [weights] = await Promise.all([buildPublic(root, join(output, 'public')), buildServer(root, output)])
+  const [weights] = await Promise.all([
+    buildPublic(root, join(output, 'public')),
+    buildWelcome(root, join(output, 'welcome')),
+    buildServer(root, output),
+  ])
   return { weights }
 }
 

@@ -15,6 +15,11 @@ export const pages: ReadonlyMap<string, string> = new Map([
   ['/parent', 'public/parent/page.ts'],
   ['/account', 'public/account/page.ts'],
   ['/licence', 'public/licence/page.ts'],
+  ['/add-phone', 'public/joining/add-phone.ts'],
+  ['/guests', 'public/joining/guests.ts'],
+  ['/join', 'public/joining/join.ts'],
+  ['/guest', 'public/joining/guest.ts'],
+  ['/find', 'public/finding/page.ts'],
 ])
 
 /** Fills the three places that public/index.html keeps for the build. */

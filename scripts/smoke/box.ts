@@ -18,6 +18,9 @@ export interface Answer {
 
 export interface Box {
   readonly url: string
+  /** The plain HTTP port, where the welcome page is. */
+  readonly welcomeUrl: string
+  readonly dataFolder: string
   readonly certificateFile: string
   readonly keyFile: string
   /** As a tool would ask, with the page's headers left out. */
@@ -39,6 +42,7 @@ export async function openBox(environment: Readonly<Record<string, string>> = {}
   const errors: string[] = []
   // A household's box has its port from the first start on: one that the system chose cannot be had again at once.
   const port = await freePort()
+  const plainPort = await freePort()
   let running: Running | null = null
   let agent: Agent | null = null
 
@@ -48,17 +52,20 @@ export async function openBox(environment: Readonly<Record<string, string>> = {}
         BEDDYBYTES_DATA: data,
         BEDDYBYTES_BIND: '127.0.0.1',
         BEDDYBYTES_HTTPS_PORT: port,
-        BEDDYBYTES_HTTP_PORT: '0',
+        BEDDYBYTES_HTTP_PORT: plainPort,
         ...environment,
       },
       (line) => errors.push(line),
     )
-    agent ??= new Agent({ connect: { ca: readFileSync(certificateFile, 'utf8') }, keepAliveTimeout: 100 })
+    const ca = readFileSync(environment['BEDDYBYTES_TLS_CERT'] ?? certificateFile, 'utf8')
+    agent ??= new Agent({ connect: { ca }, keepAliveTimeout: 100 })
   }
   await start()
 
   return {
     url: `https://localhost:${port}`,
+    welcomeUrl: `http://localhost:${plainPort}`,
+    dataFolder: data,
     certificateFile,
     keyFile: join(data, 'certificate-key.pem'),
     start,

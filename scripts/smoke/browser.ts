@@ -6,20 +6,37 @@ import { launch } from 'puppeteer'
 import type { Browser } from 'puppeteer'
 
 export interface BrowserOptions {
+  /** Another program than Debian's, which may run it elsewhere. */
+  readonly program?: string
   /** Whether the browser's own question for camera and microphone is answered with yes. Without it: with no. */
   readonly allowsCapture?: boolean
   readonly acceptsCertificate?: boolean
   /** What the camera sees instead of the moving test picture: a .y4m or .mjpeg file. */
   readonly cameraFile?: string
+  /** The browser's home folder, with the roots that it trusts in `.pki/nssdb`. */
+  readonly home?: string
+  /** Names that lead to this machine. */
+  readonly names?: readonly string[]
 }
 
 export async function openBrowser(options: BrowserOptions = {}): Promise<Browser> {
-  const { allowsCapture = true, acceptsCertificate = true, cameraFile } = options
+  const {
+    allowsCapture = true,
+    acceptsCertificate = true,
+    cameraFile,
+    program = findChromium(),
+    home,
+    names = [],
+  } = options
   return launch({
-    executablePath: findChromium(),
+    executablePath: program,
     pipe: true,
     acceptInsecureCerts: acceptsCertificate,
+    ...(home === undefined ? {} : { env: { ...process.env, HOME: home } }),
     args: [
+      ...(names.length === 0
+        ? []
+        : [`--host-resolver-rules=${names.map((name) => `MAP ${name} 127.0.0.1`).join(',')}`]),
       '--no-sandbox',
       '--disable-gpu',
       '--disable-dev-shm-usage',

@@ -32,13 +32,15 @@ export interface Accounts {
   registration(): 'first' | 'open' | 'closed'
   register(credentials: Credentials, visitor: Visitor): Promise<NewLogIn | Refused>
   logIn(credentials: Credentials, visitor: Visitor): Promise<NewLogIn | Refused>
+  /** Another phone of the account has let this one in; null when the account is gone. */
+  admit(id: AccountId, visitor: Visitor): NewLogIn | null
   /** Who holds this token now; an expired log-in is nobody's. Using it keeps it alive. */
   authenticate(token: string): LogInRow | null
   account(id: AccountId): AccountRow | null
   logIns(id: AccountId): LogInRow[]
   /** A recent log-in has just shown the password; later it must be shown again. */
   confirms(logIn: LogInRow, password: string | undefined, visitor: Visitor): Promise<true | Refused>
-  /** Ends the account's other log-ins and gives them; null when this one has been ended meanwhile. */
+  /** Ends the account's other log-ins and its guests, and gives them; null when this one has been ended meanwhile. */
   changePassword(logIn: LogInRow, password: string): Promise<DeviceId[] | null>
   /** Whether nobody has ended this log-in since it was asked. */
   isCurrent(logIn: LogInRow): boolean
@@ -149,6 +151,10 @@ export function createAccounts(deps: {
       const current = account === null ? null : store.byId(account.id)
       if (current === null || current.passwordHash !== account?.passwordHash) return { refused: 'wrong-credentials' }
       return begin(current, visitor)
+    },
+    admit(id, visitor) {
+      const account = store.byId(id)
+      return account === null ? null : begin(account, visitor)
     },
     authenticate(token) {
       const logIn = store.logInByToken(hashToken(token))

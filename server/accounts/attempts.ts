@@ -19,6 +19,11 @@ export interface Attempts {
   forgive(guess: Guess): Promise<void>
   /** Counts a new account; the same answer. */
   consumeNewAccount(address: string): Promise<number | null>
+  /** Counts six letters that somebody has typed; the same answer. */
+  consumeLetters(address: string): Promise<number | null>
+  forgiveLetters(address: string): Promise<void>
+  /** Counts a code or a guest link that an account makes; the same answer. */
+  consumeInvitation(account: string): Promise<number | null>
 }
 
 const quarterSeconds = 15 * 60
@@ -33,6 +38,8 @@ export function createAttempts(isAtHome: (address: string) => boolean): Attempts
   const perName = limiter(20, 60)
   const perAddress = limiter(200)
   const newAccountsPerAddress = limiter(200)
+  const lettersPerAddress = limiter(10)
+  const invitationsPerAccount = limiter(120)
 
   function limitsFor({ nameKey, address, familiar }: Guess): readonly (readonly [RateLimiterMemory, string])[] {
     if (familiar !== null) return [[perFamiliarBrowser, `${nameKey} ${familiar}`]]
@@ -58,6 +65,11 @@ export function createAttempts(isAtHome: (address: string) => boolean): Attempts
       }
     },
     consumeNewAccount: (address) => consume(newAccountsPerAddress, keyOf(address)),
+    consumeLetters: (address) => consume(lettersPerAddress, keyOf(address)),
+    async forgiveLetters(address) {
+      await lettersPerAddress.reward(keyOf(address))
+    },
+    consumeInvitation: (account) => consume(invitationsPerAccount, account),
   }
 }
 

@@ -17,11 +17,13 @@ import {
 import { afterWaiting, describe, isRunning, mayStart, type Presence, type Session } from '../sessions/session.ts'
 import type { AccountId } from '../store/account-store.ts'
 import type { SessionRow, SessionStore } from '../store/session-store.ts'
-import { dismiss, send, type Peer } from './peer.ts'
+import { dismiss, send, type Caller, type Peer } from './peer.ts'
+import { hasRoomFor, mayReach, maySee, visibleSessions } from './sight.ts'
 
 export interface House {
   isEmpty(): boolean
-  hasRoom(): boolean
+  /** False when there are as many connections as a family, or a guest, needs. */
+  hasRoomFor(caller: Caller): boolean
   sessions(): { id: SessionId; name: string; startedAt: string }[]
   /** A session that ran when the box went down. */
   restore(row: SessionRow, presence: Presence): void
@@ -34,6 +36,12 @@ export interface House {
   relay(peer: Peer, to: PeerId, call: CallId, payload: string): void
   revoke(devices: readonly DeviceId[]): void
   revokeAll(): void
+  /** Ends everybody who is not of these devices. */
+  recheck(admitted: ReadonlySet<string>): void
+  /** The Baby Station that runs this session; null when there is no such session. */
+  stationOf(session: SessionId): { station: ClientId; name: string } | null
+  /** Tells the account's other phones that one of them has let a phone in. */
+  tellNewcomer(newcomer: { device: DeviceId; name: string; letInBy: DeviceId }): void
   sweep(timeMs: number): void
   close(): void
 }
@@ -51,7 +59,6 @@ export interface HouseDeps {
 const helloWithinMs = 5000
 /** Nobody sees an event stream's phone die. A page in the background still says something once a minute. */
 const goneMs = 75_000
-const mostPeers = 64
 const mostSessions = 16
 
 export function createHouse(account: AccountId, deps: HouseDeps): House {
@@ -63,7 +70,20 @@ export function createHouse(account: AccountId, deps: HouseDeps): House {
 
   function tellSessions(): void {
     const text = encodeFrame({ type: 'sessions', sessions: [...sessions.values()].map(describe) })
-    for (const peer of peers.values()) if (peer.client !== null && !peer.gone) peer.line.send(text)
+    for (const peer of peers.values()) {
+      if (peer.client === null || peer.gone) continue
+      if (peer.caller.only === null) peer.line.send(text)
+      else tellGuest(peer)
+    }
+  }
+
+  /** A change elsewhere in the house is nothing for a guest to notice. */
+  function tellGuest(peer: Peer): void {
+    const visible = visibleSessions(peer, sessions)
+    const told = JSON.stringify(visible)
+    if (told === peer.told) return
+    peer.told = told
+    send(peer, { type: 'sessions', sessions: visible })
   }
 
   function remove(ids: readonly SessionId[]): void {
@@ -73,11 +93,12 @@ export function createHouse(account: AccountId, deps: HouseDeps): House {
   }
 
   function forget(ids: readonly SessionId[]): void {
+    const over = ids.flatMap((id) => sessions.get(id) ?? [])
     remove(ids)
     for (const peer of peers.values()) {
-      for (const sessionId of ids) {
-        if (peer.hosting === sessionId) peer.hosting = null
-        send(peer, { type: 'stopped', sessionId })
+      for (const session of over) {
+        if (peer.hosting === session.id) peer.hosting = null
+        if (maySee(peer, session)) send(peer, { type: 'stopped', sessionId: session.id })
       }
     }
     tellSessions()
@@ -88,14 +109,23 @@ export function createHouse(account: AccountId, deps: HouseDeps): House {
     if (ended.length > 0) forget(ended)
     for (const device of devices) if (sessions.size > 0) revoked.add(device)
     for (const peer of peers.values()) {
-      for (const device of devices) send(peer, { type: 'revoked', device })
+      // A guest hears of its own end alone; a Baby Station's it sees by its session.
+      const heard = peer.caller.only === null ? devices : devices.filter((device) => device === peer.caller.device)
+      for (const device of heard) send(peer, { type: 'revoked', device })
       if (devices.includes(peer.caller.device)) dismiss(peer, 'logged-out')
     }
   }
 
+  /** Whoever is connected, and whoever's session runs. */
+  function devicesHere(): DeviceId[] {
+    const present = [...peers.values()].map(({ caller }) => caller.device)
+    const running = [...sessions.values()].map(({ device }) => device)
+    return [...new Set([...present, ...running])]
+  }
+
   return {
     isEmpty: () => peers.size === 0 && sessions.size === 0,
-    hasRoom: () => peers.size < mostPeers,
+    hasRoomFor: (caller) => hasRoomFor(caller, peers),
     sessions: () =>
       [...sessions.values()]
         .filter(isRunning)
@@ -115,14 +145,17 @@ export function createHouse(account: AccountId, deps: HouseDeps): House {
     },
     welcome(peer, client) {
       peer.client = client
+      const visible = visibleSessions(peer, sessions)
+      peer.told = JSON.stringify(visible)
       send(peer, {
         type: 'welcome',
         version: protocolVersion,
         account: v.parse(accountRefSchema, account),
         peer: peer.id,
         device: peer.caller.device,
-        sessions: [...sessions.values()].map(describe),
+        sessions: visible,
       })
+      if (peer.caller.only !== null) return
       for (const device of revoked) send(peer, { type: 'revoked', device })
     },
     async start(peer, sessionId, name) {
@@ -164,16 +197,32 @@ export function createHouse(account: AccountId, deps: HouseDeps): House {
     relay(peer, to, call, payload) {
       const other = peers.get(to)
       // One of the two is a Baby Station: parents have nothing to say to each other.
-      if (other === undefined || (other.hosting === null) === (peer.hosting === null)) {
+      const isForUs =
+        other !== undefined &&
+        (other.hosting === null) !== (peer.hosting === null) &&
+        mayReach(peer, other, sessions) &&
+        mayReach(other, peer, sessions)
+      if (!isForUs) {
         send(peer, { type: 'unreachable', to, call })
       } else {
         send(other, { type: 'signal', from: peer.id, device: peer.caller.device, call }, payload)
       }
     },
     revoke,
-    revokeAll() {
-      const holders = [...peers.values()].map(({ caller }) => caller.device)
-      revoke([...new Set([...holders, ...[...sessions.values()].map(({ device }) => device)])])
+    revokeAll: () => revoke(devicesHere()),
+    recheck(admitted) {
+      const gone = devicesHere().filter((device) => !admitted.has(device))
+      if (gone.length > 0) revoke(gone)
+    },
+    stationOf(id) {
+      const session = sessions.get(id)
+      return session === undefined ? null : { station: session.station, name: session.name }
+    },
+    tellNewcomer({ device, name, letInBy }) {
+      for (const peer of peers.values()) {
+        if (peer.caller.only !== null || [device, letInBy].includes(peer.caller.device)) continue
+        if (peer.client !== null) send(peer, { type: 'newcomer', device, name })
+      }
     },
     sweep(timeMs) {
       for (const peer of peers.values()) {

@@ -12,6 +12,7 @@ import {
 import { randomId } from '../random-id.ts'
 import { awaited } from '../sessions/session.ts'
 import type { AccountId } from '../store/account-store.ts'
+import { messageAccess } from '../web/access.ts'
 import { createAllowance } from './allowance.ts'
 import { createHouse, type House, type HouseDeps } from './house.ts'
 import { dismiss, send, type Caller, type Line, type Peer } from './peer.ts'
@@ -29,8 +30,8 @@ export interface Connection {
 export interface Hub {
   /** Takes the sessions that were running when the box went down as running still. */
   open(): void
-  /** False when the account has as many connections as a family needs. */
-  hasRoom(account: AccountId): boolean
+  /** False when the account has as many connections as a family, or a guest, needs. */
+  hasRoomFor(caller: Caller): boolean
   connect(caller: Caller, line: Line): Connection
   sessions(account: AccountId): ReturnType<House['sessions']>
   /** False when this account has no such session. When it returns, the session is forgotten and everybody has been told. */
@@ -39,6 +40,12 @@ export interface Hub {
   revoke(account: AccountId, devices: readonly DeviceId[]): void
   /** The same for all of them: the account is gone. */
   revokeAll(account: AccountId): void
+  /** The same for everybody whom their account does not admit any more: the owner has changed something by command. */
+  recheck(admitted: (account: AccountId) => ReadonlySet<string>): void
+  /** The Baby Station that runs this session; null when this account has no such session. */
+  stationOf(account: AccountId, session: SessionId): ReturnType<House['stationOf']>
+  /** Tells the account's other phones that one of them has let a phone in. */
+  tellNewcomer(account: AccountId, newcomer: Parameters<House['tellNewcomer']>[0]): void
   close(): void
 }
 
@@ -90,6 +97,7 @@ export function createHub(deps: HubDeps): Hub {
       if (header.version !== protocolVersion) return dismiss(peer, 'version')
       return house.welcome(peer, header.clientId)
     }
+    if (peer.caller.only !== null && messageAccess[header.type] === 'member') return forbidden(peer)
     switch (header.type) {
       case 'hello':
         return malformed(peer)
@@ -120,6 +128,12 @@ export function createHub(deps: HubDeps): Hub {
     send(peer, { type: 'error', code: 'malformed' })
   }
 
+  /** No page of ours asks for what it may not. */
+  function forbidden(peer: Peer): void {
+    if (!peer.allowance.spend(malformedCost, peer.heardAtMs)) return dismiss(peer, 'malformed')
+    send(peer, { type: 'error', code: 'forbidden' })
+  }
+
   function sweep(): void {
     const timeMs = elapsed()
     // The machine slept, and what the phones said meanwhile has not been read yet: nobody is silent for that.
@@ -143,7 +157,7 @@ export function createHub(deps: HubDeps): Hub {
       sweptAtMs = elapsed()
       sweeping = setInterval(sweep, sweepMs)
     },
-    hasRoom: (account) => houses.get(account)?.hasRoom() ?? true,
+    hasRoomFor: (caller) => inHouse(caller.accountId, (house) => house.hasRoomFor(caller)),
     connect(caller, line) {
       const timeMs = elapsed()
       const peer: Peer = {
@@ -157,6 +171,7 @@ export function createHub(deps: HubDeps): Hub {
         hosting: null,
         starting: null,
         heardAtMs: timeMs,
+        told: '',
         gone: false,
       }
       const house = houseOf(caller.accountId)
@@ -179,6 +194,11 @@ export function createHub(deps: HubDeps): Hub {
     stop: (account, session) => inHouse(account, (house) => house.stop(session)),
     revoke: (account, devices) => inHouse(account, (house) => house.revoke(devices)),
     revokeAll: (account) => inHouse(account, (house) => house.revokeAll()),
+    recheck(admitted) {
+      for (const account of houses.keys()) inHouse(account, (house) => house.recheck(admitted(account)))
+    },
+    stationOf: (account, session) => houses.get(account)?.stationOf(session) ?? null,
+    tellNewcomer: (account, newcomer) => houses.get(account)?.tellNewcomer(newcomer),
     close() {
       clearInterval(sweeping)
       for (const house of houses.values()) house.close()

@@ -33,7 +33,7 @@ export function createLines(hub: Hub): Lines {
 
   return {
     admission(caller) {
-      if (!hub.hasRoom(caller.accountId)) return null
+      if (!hub.hasRoomFor(caller)) return null
       return { open: (line) => join(caller, line) }
     },
     post(token, device, frame) {

@@ -25,6 +25,8 @@ export interface Line {
 export interface Caller {
   readonly accountId: AccountId
   readonly device: DeviceId
+  /** The one Baby Station that a guest may know of; null for a member. */
+  readonly only: ClientId | null
 }
 
 export interface Peer {
@@ -42,6 +44,8 @@ export interface Peer {
   /** The session that it has asked for and not yet got. */
   starting: SessionId | null
   heardAtMs: number
+  /** The list of sessions as a guest was told it last; a change elsewhere in the house is nothing for it to notice. */
+  told: string
   gone: boolean
 }
 

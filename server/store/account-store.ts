@@ -2,6 +2,7 @@
 
 import type { DeviceId } from '../../public/shared/protocol.ts'
 import { emptyLog, type Connection } from './database.ts'
+import { removeCopies } from './upgrade-copy.ts'
 
 declare const accountBrand: unique symbol
 export type AccountId = string & { readonly [accountBrand]: true }
@@ -29,7 +30,7 @@ export interface AccountStore {
   add(account: { id: AccountId; name: string; nameKey: string; passwordHash: string; createdAt: number }): boolean
   byNameKey(nameKey: string): AccountRow | null
   byId(id: AccountId): AccountRow | null
-  /** Sets the password and ends all log-ins but one; both or neither. Gives the ended ones, or null when that one has ended. */
+  /** Sets the password and ends all log-ins but one, and all guests; all or nothing. Gives the ended ones, or null when that one has ended. */
   setPassword(id: AccountId, passwordHash: string, keep: DeviceId): DeviceId[] | null
   setLicence(id: AccountId, licence: string): void
   /** Leaves no byte of the account in the data folder. */
@@ -67,6 +68,9 @@ export function createAccountStore(connection: Connection): AccountStore {
   const setPasswordHash = connection.prepare<[string, string]>('UPDATE accounts SET password_hash = ? WHERE id = ?')
   const removeOthers = connection
     .prepare<[string, string], DeviceId>('DELETE FROM log_ins WHERE account_id = ? AND id <> ? RETURNING id')
+    .pluck()
+  const removeGuests = connection
+    .prepare<[string], DeviceId>('DELETE FROM guests WHERE account_id = ? RETURNING id')
     .pluck()
   const setLicence = connection.prepare<[string, string]>('UPDATE accounts SET licence = ? WHERE id = ?')
   const remove = connection.prepare<[string]>('DELETE FROM accounts WHERE id = ?')
@@ -107,12 +111,13 @@ export function createAccountStore(connection: Connection): AccountStore {
     setPassword: connection.transaction((id: AccountId, passwordHash: string, keep: DeviceId) => {
       if (hasLogIn.get(keep, id) === undefined) return null
       setPasswordHash.run(passwordHash, id)
-      return removeOthers.all(id, keep)
+      return [...removeOthers.all(id, keep), ...removeGuests.all(id)]
     }),
     setLicence: (id, licence) => void setLicence.run(licence, id),
     remove(id) {
       remove.run(id)
       emptyLog(connection)
+      removeCopies(connection)
     },
     addLogIn: ({ id, accountId, tokenHash, deviceName, createdAt, expiresAt }) =>
       void addLogIn.run(id, accountId, tokenHash, deviceName, createdAt, createdAt, expiresAt),

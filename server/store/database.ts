@@ -1,7 +1,9 @@
 // Opens the one SQLite file, brings it to the current version and closes it. All SQL of the project is in this folder.
 
+import { existsSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { migrations } from './migrations.ts'
+import { copyName, keepCopy } from './upgrade-copy.ts'
 
 export type Connection = Database.Database
 
@@ -10,6 +12,8 @@ export class DatabaseError extends Error {
   override readonly name = 'DatabaseError'
 }
 
+export const databaseFile = 'beddybytes.db'
+
 /**
  * WAL keeps readers and writers apart; FULL flushes each commit, so that neither kill -9 nor a pulled plug loses what
  * was acknowledged; secure_delete overwrites what is deleted.
@@ -17,7 +21,22 @@ export class DatabaseError extends Error {
  */
 export function openDatabase(file: string): Connection {
   // Waiting for another process' lock holds everybody up: a second is enough for the owner's command.
-  const connection = new Database(file, { timeout: 1000 })
+  return open(new Database(file, { timeout: 1000 }), migrate)
+}
+
+/** For commands, which leave upgrades to the server. @throws DatabaseError also when there is none, or an older one. */
+export function openExisting(file: string): Connection {
+  if (statSync(file, { throwIfNoEntry: false }) === undefined)
+    throw new DatabaseError(`There is no database yet: ${file}. Start BeddyBytes first.`)
+  return open(new Database(file, { fileMustExist: true }), (connection) => {
+    if (versionOf(connection) === migrations.length) return
+    throw new DatabaseError(
+      'The database is of an older version. Start this BeddyBytes once, which brings it up to date.',
+    )
+  })
+}
+
+function open(connection: Connection, prepare: (connection: Connection) => void): Connection {
   try {
     // Before anything is set: a file that this version does not know is not touched.
     refuseNewer(connection)
@@ -26,12 +45,12 @@ export function openDatabase(file: string): Connection {
     connection.pragma('foreign_keys = ON')
     connection.pragma('secure_delete = ON')
     connection.pragma('temp_store = MEMORY')
-    migrate(connection)
+    prepare(connection)
     return connection
   } catch (cause) {
     connection.close()
     if (cause instanceof DatabaseError) throw cause
-    throw new DatabaseError(`The database cannot be opened; it may be damaged: ${file}`, { cause })
+    throw new DatabaseError(`The database cannot be opened; it may be damaged: ${connection.name}`, { cause })
   }
 }
 
@@ -51,8 +70,12 @@ const versionOf = (connection: Connection) => connection.pragma('user_version', 
 function refuseNewer(connection: Connection): void {
   const version = versionOf(connection)
   if (version <= migrations.length) return
+  const copy = copyName(connection.name, migrations.length)
+  const wayBack = existsSync(copy)
+    ? ` Or go back to what was before the upgrade, by giving its copy this name: ${copy}`
+    : ''
   throw new DatabaseError(
-    `The database is of version ${version}; this BeddyBytes knows up to ${migrations.length}. It has not been touched: start the newer BeddyBytes.`,
+    `The database is of version ${version}; this BeddyBytes knows up to ${migrations.length}. It has not been touched: start the newer BeddyBytes.${wayBack}`,
   )
 }
 
@@ -60,10 +83,22 @@ function migrate(connection: Connection): void {
   const version = versionOf(connection)
   // A disk that has run full still opens.
   if (version === migrations.length) return
-  connection.transaction(() => {
-    for (const [index, statements] of migrations.entries()) {
-      if (index >= version) connection.exec(statements)
+  if (version > 0) {
+    try {
+      keepCopy(connection, version)
+    } catch (cause) {
+      throw new DatabaseError(
+        `The database needs an upgrade, and the copy that is kept before it cannot be made. Is the disk full? Nothing has been changed: ${connection.name}`,
+        { cause },
+      )
     }
-    connection.pragma(`user_version = ${migrations.length}`)
-  })()
+  }
+  connection.transaction(() => applyMigrations(connection, migrations.length)).immediate()
+}
+
+/** Brings the tables to this version, which is not below their own. */
+export function applyMigrations(connection: Connection, version: number): void {
+  const former = versionOf(connection)
+  for (const statements of migrations.slice(former, version)) connection.exec(statements)
+  connection.pragma(`user_version = ${version}`)
 }

@@ -4,16 +4,18 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { ClientMessage, SessionId } from '../../public/shared/protocol.ts'
 import { randomId } from '../random-id.ts'
-import { openTestBox, type Phone, type TestBox } from '../test-harness.ts'
+import { inviteGuest, openTestBox, type Phone, type TestBox } from '../test-harness.ts'
 import { messageAccess, routeAccess } from './access.ts'
 
 describe('the table of access', () => {
   let box: TestBox
   let member: Phone
+  let guest: Phone
   before(async () => {
     box = await openTestBox()
     member = box.phone()
     assert.equal((await member.register('Ada')).status, 201)
+    guest = (await inviteGuest(box, member)).phone
   })
   after(() => box.close())
 
@@ -27,6 +29,9 @@ describe('the table of access', () => {
         const answer = await ask(box.phone())
         assert.equal(answer.status, 401)
         assert.equal(answer.json.error.code, 'logged-out')
+      })
+      test(`a guest gets 401 from ${key}`, async () => {
+        assert.equal((await ask(guest)).status, 401)
       })
       test(`a log-in that has ended gets 401 from ${key}`, async () => {
         const former = box.phone()
@@ -46,6 +51,25 @@ describe('the table of access', () => {
           assert.notEqual((await ask(member)).status, 401)
         })
       }
+    } else if (who === 'guest') {
+      test(`a guest is let through to ${key}`, async () => {
+        assert.notEqual((await ask(guest)).status, 401)
+      })
+      for (const [whom, phone] of [
+        ['a stranger', () => box.phone()],
+        ['a member', () => member],
+      ] as const) {
+        test(`${whom} gets 401 from ${key}`, async () => {
+          const answer = await ask(phone())
+          assert.equal(answer.status, 401)
+          assert.equal(answer.json.error.code, 'logged-out')
+        })
+      }
+      test(`a guest whose link was revoked gets 401 from ${key}`, async () => {
+        const former = await inviteGuest(box, member)
+        assert.equal((await member.request('DELETE', `/api/guests/${former.id}`)).status, 204)
+        assert.equal((await ask(former.phone)).status, 401)
+      })
     } else {
       test(`a stranger is let through to ${key}`, async () => {
         assert.notEqual((await ask(box.phone())).status, 401)
@@ -68,7 +92,27 @@ describe('the table of access', () => {
   test('no message reaches the box from a stranger, because neither door opens', async () => {
     await assert.rejects(box.phone().socket())
     await assert.rejects(box.phone().stream())
+    await assert.rejects(box.phone().socket('/guest'))
+    await assert.rejects(box.phone().stream('/guest'))
   })
+
+  test("a guest's cookie does not open a member's door, nor a member's a guest's", async () => {
+    await assert.rejects(guest.socket())
+    await assert.rejects(guest.stream())
+    await assert.rejects(member.socket('/guest'))
+    await assert.rejects(member.stream('/guest'))
+  })
+
+  for (const [type, who] of Object.entries(messageAccess) as [ClientMessage['type'], string][]) {
+    if (who !== 'member') continue
+    test(`${type} is refused to a guest`, async () => {
+      const wire = await guest.join('socket', '/guest')
+      await wire.next('welcome')
+      await wire.send(samples[type])
+      assert.equal((await wire.next('error')).header.code, 'forbidden')
+      wire.close()
+    })
+  }
 
   for (const type of Object.keys(messageAccess) as ClientMessage['type'][]) {
     if (type === 'hello') continue

@@ -1,13 +1,14 @@
 // What the routes have in common: a visit, its body, and the ways to say no.
 
 import * as v from 'valibot'
-import { parseJson } from '../../public/shared/protocol.ts'
+import { parseJson, type DeviceId } from '../../public/shared/protocol.ts'
 import type { Refused, Visitor } from '../accounts/accounts.ts'
 import { deviceName } from '../accounts/device-name.ts'
 import { PasswordsBusyError } from '../accounts/passwords.ts'
+import type { Lines } from '../signalling/lines.ts'
 import type { LogInRow } from '../store/account-store.ts'
 import { familiarCookie, readCookie } from './cookies.ts'
-import type { WebRequest, WebResponse } from './exchange.ts'
+import { empty, type WebRequest, type WebResponse } from './exchange.ts'
 import { Refusal } from './refusal.ts'
 
 export interface Visit {
@@ -72,6 +73,22 @@ export function readJson<Schema extends v.GenericSchema>(
   const value = parseJson(schema, text)
   if (value === null) throw new Refusal(400, 'bad-request', 'That is not what this route takes.')
   return value
+}
+
+/** A signalling door that was asked for as if it were a page. */
+export const openAsStream = (): never => {
+  throw new Refusal(426, 'upgrade-required', 'Signalling opens as a WebSocket or an EventSource.', {
+    Upgrade: 'websocket',
+  })
+}
+
+/** One frame for an event stream that this device has open. */
+export function postFrame(lines: Lines, request: WebRequest, device: DeviceId): WebResponse {
+  const token = request.headers.get('beddybytes-connection') ?? ''
+  if (!lines.post(token, device, Buffer.from(request.body).toString('utf8'))) {
+    throw new Refusal(410, 'gone', 'That connection has ended; open a new one.')
+  }
+  return empty(204)
 }
 
 /** What is expected to go wrong, as its answer; null for a bug. */

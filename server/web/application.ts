@@ -2,31 +2,53 @@
 
 import { Router, type IRequest } from 'itty-router'
 import type { Accounts } from '../accounts/accounts.ts'
+import type { GuestRoutes } from '../joining/guest-routes.ts'
+import type { Guests } from '../joining/guests.ts'
 import type { Log } from '../log.ts'
 import type { Lines } from '../signalling/lines.ts'
+import type { Caller } from '../signalling/peer.ts'
 import type { LogInRow } from '../store/account-store.ts'
+import type { GuestRow } from '../store/guest-store.ts'
 import type { Answer, Visit } from './answers.ts'
 import { expectedProblem, notFound, notLoggedIn } from './answers.ts'
 import type { Assets } from './assets.ts'
-import { logInCookie, readCookie } from './cookies.ts'
+import { guestCookie, logInCookie, readCookie } from './cookies.ts'
 import type { WebRequest, WebResponse } from './exchange.ts'
 import type { Guard } from './guard.ts'
 import { withSecurityHeaders } from './headers.ts'
 import type { MemberRoutes } from './member-routes.ts'
+import type { Proxies } from './proxies.ts'
 import { Refusal } from './refusal.ts'
 import type { StrangerRoutes } from './stranger-routes.ts'
 import type { WebHandlers } from './uws.ts'
 
 export function createApplication(deps: {
   readonly guard: Guard
+  readonly proxies: Proxies
   readonly accounts: Accounts
   readonly strangerRoutes: StrangerRoutes
   readonly memberRoutes: MemberRoutes
+  readonly guests: Guests
+  readonly guestRoutes: GuestRoutes['guest']
   readonly assets: Assets
   readonly lines: Lines
+  /** The box by all its names: the page that explains why it is not found tries them. */
+  ownOrigins(): readonly string[]
   readonly log: Log
 }): Required<WebHandlers> {
-  const { guard, accounts, strangerRoutes, memberRoutes, assets, lines, log } = deps
+  const {
+    guard,
+    proxies,
+    accounts,
+    strangerRoutes,
+    memberRoutes,
+    guests,
+    guestRoutes,
+    assets,
+    lines,
+    ownOrigins,
+    log,
+  } = deps
   const router = Router<IRequest, [Pick<Visit, 'request' | 'logIn'>]>()
 
   for (const [key, handle] of Object.entries(strangerRoutes)) route(key, handle)
@@ -34,6 +56,13 @@ export function createApplication(deps: {
     route(key, (visit) => {
       if (visit.logIn === null) throw notLoggedIn()
       return handle({ ...visit, logIn: visit.logIn })
+    })
+  }
+  for (const [key, handle] of Object.entries(guestRoutes)) {
+    route(key, (visit) => {
+      const guest = guestOf(visit.request)
+      if (guest === null) throw notLoggedIn()
+      return handle({ ...visit, guest })
     })
   }
 
@@ -48,6 +77,22 @@ export function createApplication(deps: {
     return token === null ? null : accounts.authenticate(token)
   }
 
+  /** A guest's cookie opens a guest's doors and no others, whoever else is logged in on the same phone. */
+  function guestOf(request: WebRequest): GuestRow | null {
+    const token = readCookie(request.headers, guestCookie)
+    return token === null ? null : guests.authenticate(token)
+  }
+
+  /** Who knocks at a door of signalling. */
+  function callerOf(request: WebRequest): Caller | null {
+    if (request.path.startsWith('/guest/')) {
+      const guest = guestOf(request)
+      return guest === null ? null : { accountId: guest.accountId, device: guest.id, only: guest.station }
+    }
+    const logIn = logInOf(request)
+    return logIn === null ? null : { accountId: logIn.accountId, device: logIn.id, only: null }
+  }
+
   async function answer(request: WebRequest): Promise<WebResponse> {
     const refusal = guard.refuse(request)
     if (refusal !== null) return refusal.toResponse()
@@ -58,6 +103,7 @@ export function createApplication(deps: {
       const asked = { method: method === 'HEAD' ? 'GET' : method, url } as IRequest
       const found = (await router.fetch(asked, { request, logIn: logInOf(request) })) as WebResponse | undefined
       const asset = found === undefined && asked.method === 'GET' ? assets.respond(request) : null
+      if (asset !== null && path === '/find') return { ...asset, policy: { connects: ownOrigins() } }
       return found ?? asset ?? notFound().toResponse()
     } catch (problem) {
       const expected = expectedProblem(problem)
@@ -75,16 +121,17 @@ export function createApplication(deps: {
   return {
     async respond(request) {
       const host = request.headers.get('host')
-      const response = await answer(request)
+      const response = await answer({ ...request, address: proxies.addressOf(request) })
       return withSecurityHeaders(response, host !== undefined && guard.isOwnHost(host) ? host : '')
     },
+    refuseGreeting: guard.refuse,
     admit(request) {
       const refusal = guard.refuse(request)
       if (refusal !== null) return refusal
       try {
-        const logIn = logInOf(request)
-        if (logIn === null) return notLoggedIn()
-        const admission = lines.admission({ accountId: logIn.accountId, device: logIn.id })
+        const caller = callerOf(request)
+        if (caller === null) return notLoggedIn()
+        const admission = lines.admission(caller)
         return admission ?? new Refusal(429, 'too-many-connections', 'This account has too many open pages.')
       } catch (problem) {
         return failed(request, problem)

@@ -1,9 +1,12 @@
-// The two cookies: one for the log-in, one that a browser keeps beyond it so that its guesses are counted apart.
+// The cookies: one for the log-in, one that a browser keeps beyond it so that its guesses are counted apart, and one for guests.
 
 import type { WebRequest } from './exchange.ts'
 
 export const logInCookie = '__Host-beddybytes'
 export const familiarCookie = '__Host-beddybytes-familiar'
+export const guestCookie = '__Host-beddybytes-guest'
+/** As long as browsers keep one. How long a log-in lasts is the box's to say, and each use prolongs it there. */
+export const cookieSeconds = 400 * 24 * 60 * 60
 
 const tokenForm = /^[A-Za-z0-9_-]{43}$/
 

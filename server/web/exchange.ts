@@ -18,6 +18,20 @@ export interface WebResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string | readonly string[]>>
   readonly body: string | Uint8Array
+  readonly policy?: PagePolicy
+}
+
+/** What one page may do that the policy of all pages forbids. */
+export interface PagePolicy {
+  /** Sources, such as `'sha256-...'` of what is inline. */
+  readonly scripts?: readonly string[]
+  readonly styles?: readonly string[]
+  /** What it may show in a frame. */
+  readonly frames?: string
+  /** Who may show it in a frame. */
+  readonly framedBy?: string
+  /** Origins beside its own that it may ask. */
+  readonly connects?: readonly string[]
 }
 
 export type Headers = WebResponse['headers']

@@ -41,6 +41,18 @@ describe('the guard', () => {
   const get = (host: string, path = '/healthz', more = '') =>
     raw(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n${more}\r\n`)
 
+  test('a page of the box by its other name may read /healthz, and no other page may', async () => {
+    const own = 'https://nursery.local:8443'
+    const allowed = async (origin: string) => {
+      const answer = await box.phone().request('GET', '/healthz', undefined, { headers: { Origin: origin } })
+      return answer.headers.get('access-control-allow-origin')
+    }
+    assert.equal(await allowed(own), own)
+    for (const origin of ['null', 'http://nursery.local', 'https://nursery.local.example.org', 'https://example.org']) {
+      assert.equal(await allowed(origin), null, origin)
+    }
+  })
+
   test('answers to its own names and addresses, with or without a port', async () => {
     for (const host of ['localhost', 'nursery.local', 'NURSERY.LOCAL', '127.0.0.1', '[::1]', hostname()]) {
       assert.equal(status(await get(host)), 200, host)
@@ -177,7 +189,7 @@ describe('the guard', () => {
 })
 
 test('a host is compared as a name, not as text', () => {
-  const guard = createGuard('nursery.local')
+  const guard = createGuard(() => ['nursery.local'])
   for (const host of ['nursery.local', 'nursery.local.', 'Nursery.Local:8443', '127.0.0.1:1']) {
     assert.equal(guard.isOwnHost(host), true, host)
   }

@@ -1,25 +1,27 @@
 // The headers of every answer, errors too.
 
-import type { WebResponse } from './exchange.ts'
+import type { PagePolicy, WebResponse } from './exchange.ts'
 
 /** @param host the Host that the guard has let through; old Safari does not take 'self' for wss */
-export function securityHeaders(host: string): Readonly<Record<string, string>> {
+export function securityHeaders(host: string, policy: PagePolicy = {}): Readonly<Record<string, string>> {
+  const { scripts = [], styles = [], frames, framedBy, connects = [] } = policy
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
-      "script-src 'self'",
-      "style-src 'self'",
+      ["script-src 'self'", ...scripts].join(' '),
+      ["style-src 'self'", ...styles].join(' '),
+      ...(frames === undefined ? [] : [`frame-src ${frames}`]),
       "img-src 'self' data: blob:",
       "media-src 'self' blob:",
-      host === '' ? "connect-src 'self'" : `connect-src 'self' wss://${host}`,
+      ["connect-src 'self'", ...(host === '' ? [] : [`wss://${host}`]), ...connects].join(' '),
       "worker-src 'self'",
       "manifest-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",
-      "frame-ancestors 'none'",
+      `frame-ancestors ${framedBy ?? "'none'"}`,
     ].join('; '),
     'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
+    ...(framedBy === undefined ? { 'X-Frame-Options': 'DENY' } : {}),
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
@@ -39,8 +41,8 @@ const resourceHeaders = {
 }
 
 /** Answers are for this one asker unless they say otherwise. */
-export function withSecurityHeaders(response: WebResponse, host: string): WebResponse {
+export function withSecurityHeaders({ policy, ...response }: WebResponse, host: string): WebResponse {
   const isResource = response.headers['Cache-Control']?.includes('immutable') === true
-  const security = isResource ? resourceHeaders : securityHeaders(host)
+  const security = isResource ? resourceHeaders : securityHeaders(host, policy)
   return { ...response, headers: { 'Cache-Control': 'no-store', ...response.headers, ...security } }
 }

@@ -8,10 +8,12 @@ import type { Licences } from '../licence/licence.ts'
 import type { Hub } from '../signalling/hub.ts'
 import type { Lines } from '../signalling/lines.ts'
 import type { LogInRow } from '../store/account-store.ts'
-import type { MemberKey } from './access.ts'
+import type { JoiningKey, MemberKey } from './access.ts'
 import {
   credentialsProblems,
   notFound,
+  openAsStream,
+  postFrame,
   notLoggedIn,
   readJson,
   refusalFor,
@@ -25,6 +27,8 @@ import { Refusal } from './refusal.ts'
 
 /** One handler for each route that the table gives to members, no more and no fewer. */
 export type MemberRoutes = { readonly [Key in MemberKey]: (visit: MemberVisit) => Answer }
+/** Those of them that are answered here; the others are in server/joining. */
+type OwnRoutes = Omit<MemberRoutes, JoiningKey>
 
 export function createMemberRoutes(deps: {
   readonly accounts: Accounts
@@ -33,7 +37,7 @@ export function createMemberRoutes(deps: {
   readonly lines: Lines
   /** False when the account has no such log-in. */
   endDevice(logIn: LogInRow, device: DeviceId): boolean
-}): MemberRoutes {
+}): OwnRoutes {
   const { accounts, licences, hub, lines, endDevice } = deps
 
   /** What cannot be undone asks for the password again, unless it has just been given. */
@@ -110,20 +114,8 @@ export function createMemberRoutes(deps: {
     },
     'GET /signal': openAsStream,
     'GET /signal/events': openAsStream,
-    'POST /signal/messages': ({ request, logIn }) => {
-      const token = request.headers.get('beddybytes-connection') ?? ''
-      if (!lines.post(token, logIn.id, Buffer.from(request.body).toString('utf8'))) {
-        throw new Refusal(410, 'gone', 'That connection has ended; open a new one.')
-      }
-      return empty(204)
-    },
+    'POST /signal/messages': ({ request, logIn }) => postFrame(lines, request, logIn.id),
   }
 }
 
 const loggedOut = () => empty(204, { 'Set-Cookie': writeCookie(logInCookie, '', 0) })
-
-const openAsStream = (): never => {
-  throw new Refusal(426, 'upgrade-required', 'Signalling opens as a WebSocket or an EventSource.', {
-    Upgrade: 'websocket',
-  })
-}

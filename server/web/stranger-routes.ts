@@ -5,23 +5,27 @@ import { type Accounts, type NewLogIn, type Refused, type Visitor } from '../acc
 import { parseCredentials, parseGuess, type Credentials, type CredentialsError } from '../accounts/names.ts'
 import type { Licences } from '../licence/licence.ts'
 import type { LogInRow } from '../store/account-store.ts'
-import type { StrangerKey } from './access.ts'
+import type { JoiningKey, StrangerKey, TrustKey } from './access.ts'
 import { credentialsProblems, readJson, refusalFor, visitorOf, type Answer, type Visit } from './answers.ts'
-import { familiarCookie, logInCookie, writeCookie } from './cookies.ts'
+import { cookieSeconds, familiarCookie, logInCookie, writeCookie } from './cookies.ts'
 import { json, type WebResponse } from './exchange.ts'
 import { Refusal } from './refusal.ts'
 
 /** One handler for each route that the table gives to strangers, no more and no fewer. */
 export type StrangerRoutes = { readonly [Key in StrangerKey]: (visit: Visit) => Answer }
-
-/** As long as browsers keep one. How long a log-in lasts is the box's to say, and each use prolongs it there. */
-const cookieSeconds = 400 * 24 * 60 * 60
+/** Those of them that are answered here; the others are in server/joining and trust-routes.ts. */
+type OwnRoutes = Omit<StrangerRoutes, JoiningKey | TrustKey>
 
 export function createStrangerRoutes(deps: {
   readonly accounts: Accounts
   readonly licences: Licences
   endLogIn(logIn: LogInRow): void
-}): StrangerRoutes {
+  /** Where phones at home reach this box: by name, then by address. */
+  urls(): { readonly byName: string; readonly byAddress: readonly string[] }
+  isOwnOrigin(origin: string): boolean
+  /** The page that says how a phone comes to trust this box; null where it need not. */
+  welcomeUrl(): string | null
+}): OwnRoutes {
   const { accounts, licences, endLogIn } = deps
 
   type Enter = (asked: Credentials, visitor: Visitor) => Promise<NewLogIn | Refused>
@@ -44,7 +48,13 @@ export function createStrangerRoutes(deps: {
   }
 
   return {
-    'GET /healthz': () => json({ status: 'ok' }),
+    'GET /api/addresses': () => json({ ...deps.urls(), welcome: deps.welcomeUrl() }),
+    // Pages of this box by its other names may read it: so a phone finds out which of them it reaches.
+    'GET /healthz': ({ request }) => {
+      const origin = request.headers.get('origin') ?? ''
+      const headers = deps.isOwnOrigin(origin) ? { 'Access-Control-Allow-Origin': origin, Vary: 'Origin' } : {}
+      return json({ status: 'ok' }, 200, headers)
+    },
     'GET /api/welcome': async ({ logIn }) => {
       const token = logIn === null ? null : (accounts.account(logIn.accountId)?.licence ?? null)
       return json({

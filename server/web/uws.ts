@@ -1,6 +1,5 @@
-// The adapter: uWebSockets.js on one side, requests, answers and lines on the other. Nobody but this and uws-exchange.ts
-// sees its `req` and `res`, which are gone after the first await and end the process when they are neither answered nor
-// watched.
+// The server: uWebSockets.js on one side, handlers of requests and lines on the other. Only this module and uws-exchange.ts see
+// its `req` and `res`, which are gone after the first await and end the process when they are neither answered nor watched.
 
 import {
   App,
@@ -33,11 +32,18 @@ export interface WebHandlers {
   respond(request: WebRequest): Promise<WebResponse>
   /** For the socket and the event stream. */
   admit?(request: WebRequest): Admission | Refusal
+  /** For the socket that anybody may open and that ends at once: it shows a phone that sockets work. Null lets it in. */
+  refuseGreeting?(request: WebRequest): Refusal | null
 }
 
 export interface WebServer {
   /** Gives the port, or null when the system refuses it. */
   listen(port: number, bind: string | null): number | null
+  /**
+   * New connections get this certificate, by whatever name they come; those that are open stay as they are.
+   * @throws when the pair cannot be used; then nothing has changed.
+   */
+  renew(tls: Tls): void
   /** New connections are refused from now on; resolves when the open requests are answered, or after the limit. */
   drain(limitMs: number): Promise<void>
   close(): void
@@ -48,19 +54,50 @@ export interface Tls {
   readonly keyFile: string
 }
 
+/** Where signalling comes in: members by one, guests by the other. */
+const doors = ['/signal', '/guest/signal'] as const
 /** LIBUS_LISTEN_EXCLUSIVE_PORT, which the package exports and its types do not. */
 const exclusivePort = 1
 /** Seconds, rounded by uWebSockets.js to its own 4 s grid; it pings before, and closes 5 s after silence. */
 const socketIdleSeconds = 8
 
 export function createWebServer(handlers: WebHandlers, tls: Tls | null): WebServer {
-  const app: TemplatedApp =
-    tls === null
-      ? App()
-      : SSLApp({ key_file_name: tls.keyFile, cert_file_name: tls.certificateFile, ssl_prefer_low_memory_usage: true })
+  // uWebSockets.js swaps certificates by server name only, and whoever comes by an IP address sends none. So a renewed
+  // certificate is another app with the same handlers; the former one lives on until its last connection is gone.
+  let current = createApp(tls)
+  const former = new Set<ServingApp>()
   let listening: us_listen_socket | null = null
   let open = 0
   let drained: (() => void) | null = null
+  let place: { readonly port: number; readonly bind: string | null } | null = null
+
+  function createApp(pair: Tls | null): ServingApp {
+    const app =
+      pair === null
+        ? App()
+        : SSLApp({
+            key_file_name: pair.keyFile,
+            cert_file_name: pair.certificateFile,
+            ssl_prefer_low_memory_usage: true,
+          })
+    const serving: ServingApp = { app, connections: 0, isClosed: false }
+    // Counts a socket in, but never out once it is a WebSocket (seen with 20.0.8): so its own `close` does that.
+    app.filter((_, change) => changed(serving, change))
+    attach(serving)
+    return serving
+  }
+
+  function changed(serving: ServingApp, change: number): void {
+    serving.connections += change
+    if (serving.connections === 0 && former.delete(serving)) closeApp(serving)
+  }
+
+  function closeApp(serving: ServingApp): void {
+    if (serving.isClosed) return
+    serving.isClosed = true
+    // Not from within one of its own events.
+    setImmediate(() => serving.app.close())
+  }
 
   function finished(): void {
     open -= 1
@@ -113,11 +150,19 @@ export function createWebServer(handlers: WebHandlers, tls: Tls | null): WebServ
     if (admission !== null) openStream(res, admission)
   }
 
-  if (handlers.admit !== undefined) {
-    app.get('/signal/events', stream)
+  function greet(res: HttpResponse, req: HttpRequest, context: us_socket_context_t): void {
+    const [key, protocol] = [req.getHeader('sec-websocket-key'), req.getHeader('sec-websocket-protocol')]
+    const request = copy(res, req, true)
+    const refusal = request instanceof Refusal ? request : (handlers.refuseGreeting?.(request) ?? null)
+    if (refusal === null) res.upgrade({}, key, protocol, '', context)
+    else refuse(res, refusal)
+  }
+
+  function openDoor(serving: ServingApp, path: string): void {
+    serving.app.get(`${path}/events`, stream)
     // A phone that sends more than 512 KiB at once is cut off: µSockets drops what it has read of one TLS connection when
     // it writes to another meanwhile. No honest phone does; the burst of a flood costs its sender alone.
-    app.ws<SocketData>('/signal', {
+    serving.app.ws<SocketData>(path, {
       maxPayloadLength: maxFrameBytes,
       maxBackpressure: maxBackpressureBytes,
       closeOnBackpressureLimit: true,
@@ -142,25 +187,71 @@ export function createWebServer(handlers: WebHandlers, tls: Tls | null): WebServ
         const data = ws.getUserData()
         data.isOpen = false
         data.events?.closed()
+        changed(serving, -1)
       },
     })
   }
-  app.any('/*', handle)
+
+  function attach(serving: ServingApp): void {
+    const { app } = serving
+    if (handlers.admit !== undefined) for (const door of doors) openDoor(serving, door)
+    if (handlers.refuseGreeting !== undefined) {
+      app.ws('/trust/socket', {
+        maxPayloadLength: 1024,
+        idleTimeout: socketIdleSeconds,
+        upgrade: greet,
+        open: (ws) => ws.end(1000),
+        close: () => changed(serving, -1),
+      })
+    }
+    app.any('/*', handle)
+  }
+
+  function listenWith({ app }: ServingApp, port: number, bind: string | null): us_listen_socket | null {
+    let socket: us_listen_socket | false = false
+    const listened = (opened: us_listen_socket | false) => {
+      socket = opened
+    }
+    // Without the option two boxes would share the port in silence. The types forget the form with an address.
+    const listen = app.listen.bind(app) as (...rest: unknown[]) => void
+    if (bind === null) listen(port, exclusivePort, listened)
+    else listen(bind, port, exclusivePort, listened)
+    return socket === false ? null : socket
+  }
+
+  function stopListening(): void {
+    if (listening !== null) us_listen_socket_close(listening)
+    listening = null
+  }
 
   return {
     listen(port, bind) {
-      const listened = (socket: us_listen_socket | false) => {
-        listening = socket === false ? null : socket
+      listening = listenWith(current, port, bind)
+      if (listening === null) return null
+      place = { port: us_socket_local_port(listening), bind }
+      if (port !== 0) return port
+      // µSockets lets a port be taken over from open connections only when it was asked for by its number.
+      stopListening()
+      listening = listenWith(current, place.port, bind)
+      return listening === null ? null : place.port
+    },
+    renew(pair) {
+      const next = createApp(pair)
+      if (listening !== null && place !== null) {
+        stopListening()
+        listening = listenWith(next, place.port, place.bind)
+        if (listening === null) {
+          closeApp(next)
+          listening = listenWith(current, place.port, place.bind)
+          throw new Error(`Port ${place.port} could not be taken over.`)
+        }
       }
-      // Without the option two boxes would share the port in silence. The types forget the form with an address.
-      const listen = app.listen.bind(app) as (...rest: unknown[]) => void
-      if (bind === null) listen(port, exclusivePort, listened)
-      else listen(bind, port, exclusivePort, listened)
-      return listening === null ? null : us_socket_local_port(listening)
+      former.add(current)
+      changed(current, 0)
+      current = next
     },
     async drain(limitMs) {
-      if (listening !== null) us_listen_socket_close(listening)
-      listening = null
+      stopListening()
       if (open === 0) return
       let timer: NodeJS.Timeout | undefined
       await new Promise<void>((resolve) => {
@@ -170,11 +261,17 @@ export function createWebServer(handlers: WebHandlers, tls: Tls | null): WebServ
       clearTimeout(timer)
     },
     close() {
-      if (listening !== null) us_listen_socket_close(listening)
-      listening = null
-      app.close()
+      stopListening()
+      for (const { app, isClosed } of [...former, current]) if (!isClosed) app.close()
+      former.clear()
     },
   }
+}
+
+interface ServingApp {
+  readonly app: TemplatedApp
+  connections: number
+  isClosed: boolean
 }
 
 interface SocketData {

@@ -1,0 +1,93 @@
+// "Add a phone": the code, the question whether to let the newcomer in, and what became of it.
+
+import { html } from 'htm/preact'
+import { h } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
+import type { OpenPage } from '../shell/page.ts'
+import { text } from '../text/text.ts'
+import { sayLeft } from '../ui/format.ts'
+import { Notice } from '../ui/notice.ts'
+import { PageHeader } from '../ui/page-header.ts'
+import { Waiting } from '../ui/waiting.ts'
+import type { JoiningApi } from './api.ts'
+import { Links, linksOf } from './links.ts'
+import { createPairingModel } from './pairing-model.ts'
+import type { PairingModel, PairingState } from './pairing-model.ts'
+
+export function createAddPhonePage({ api }: { readonly api: JoiningApi }): OpenPage {
+  return (context) => {
+    let closed = false
+    const model = createPairingModel({
+      api,
+      nowMs: () => performance.now(),
+      onLoggedOut: () => void context.refreshMember().then(() => closed || context.navigate('/add-phone')),
+    })
+    void model.begin()
+    return {
+      view: h(AddPhone, { model }),
+      close() {
+        closed = true
+        model.close()
+      },
+    }
+  }
+}
+
+function AddPhone({ model }: { readonly model: PairingModel }): VNode {
+  return html`<div class="calm">
+    ${h(PageHeader, { title: text.joining.addPhone })} ${contentOf(model.state.value, model)}
+    <p class="hint"><a class="line-link" href="/find">${text.finding.title}</a></p>
+  </div>`
+}
+
+function contentOf(state: PairingState, model: PairingModel): ComponentChildren {
+  switch (state.state) {
+    case 'making':
+      return h(Waiting, { text: text.joining.making })
+    case 'failed':
+      return html`${h(Notice, { tone: 'danger', role: 'alert', children: state.message })} ${h(Again, { model })}`
+    case 'shown':
+      return h(Code, { state })
+    case 'asked':
+      return html`<section class="stack sheet" aria-labelledby="newcomer">
+        <h2 id="newcomer">${text.joining.letInQuestion(state.newcomer)}</h2>
+        <p>${text.joining.letInHint}</p>
+        ${state.fault !== null && h(Notice, { tone: 'danger', role: 'alert', children: state.fault })}
+        <button class="primary" type="button" onClick=${() => void model.answer(true)}>${text.joining.letIn}</button>
+        <button type="button" onClick=${() => void model.answer(false)}>${text.joining.sendAway}</button>
+      </section>`
+    case 'letting-in':
+      return h(Waiting, { text: text.joining.lettingIn(state.newcomer) })
+    case 'joined':
+      return html`${h(Notice, { tone: 'good', role: 'status', children: text.joining.hasJoined(state.newcomer) })}
+      ${h(Again, { model })}`
+    case 'refused':
+      return html`${h(Notice, { tone: 'info', role: 'status', children: text.joining.sentAway(state.newcomer) })}
+      ${h(Again, { model })}`
+    case 'over':
+      return html`${h(Notice, { tone: 'info', role: 'status', children: text.joining.codeEnded })}
+      ${h(Again, { model })}`
+  }
+}
+
+function Code({ state }: { readonly state: Extract<PairingState, { state: 'shown' }> }): VNode {
+  const { shown, addresses, takesLetters, leftS } = state
+  return html`<section class="stack sheet">
+    <p>${text.joining.scan}</p>
+    ${h(Links, { links: linksOf(addresses, `/join#${shown.code}`), path: '/join' })}
+    ${
+      takesLetters
+        ? html`<p>${text.joining.orType}</p>
+            <p class="letters">${shown.letters.slice(0, 3)} ${shown.letters.slice(3)}</p>`
+        : h(Notice, { tone: 'warning', role: 'status', children: text.joining.lettersEnded })
+    }
+    ${addresses.welcome !== null && html`<p class="hint">${text.joining.warns(addresses.welcome)}</p>`}
+    <p class="hint proof">${text.joining.left(sayLeft(leftS))}</p>
+  </section>`
+}
+
+function Again({ model }: { readonly model: PairingModel }): VNode {
+  return html`<button class="primary" type="button" onClick=${() => void model.begin()}>
+    ${text.joining.newCode}
+  </button>`
+}

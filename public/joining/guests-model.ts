@@ -1,0 +1,105 @@
+// The family's guests: who may watch which Baby Station until when, a new link, and the end of one.
+
+import { signal } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
+import type { Problem, Result } from '../shell/api.ts'
+import { sayProblem } from '../shell/problem.ts'
+import { text } from '../text/text.ts'
+import type { Addresses, InvitedGuest, JoiningApi, Station } from './api.ts'
+
+export type GuestsState =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly message: string }
+  | {
+      readonly state: 'listed'
+      readonly guests: readonly InvitedGuest[]
+      readonly stations: readonly Station[]
+      readonly addresses: Addresses
+    }
+
+/** The link just made: it is shown once, because the box keeps only its hash. */
+export interface NewLink {
+  readonly guest: InvitedGuest
+  readonly code: string
+}
+
+export interface GuestsModel {
+  readonly state: ReadonlySignal<GuestsState>
+  readonly link: ReadonlySignal<NewLink | null>
+  readonly fault: ReadonlySignal<string | null>
+  load(): Promise<void>
+  invite(wanted: { readonly sessionId: string; readonly name: string; readonly until: Date | null }): Promise<void>
+  remove(guest: InvitedGuest): Promise<void>
+}
+
+export interface GuestsDeps {
+  readonly api: Pick<JoiningApi, 'guests' | 'stations' | 'addresses' | 'invite' | 'removeGuest'>
+  readonly onLoggedOut: () => void
+}
+
+const { errors } = text.joining
+
+export function createGuestsModel({ api, onLoggedOut }: GuestsDeps): GuestsModel {
+  const state = signal<GuestsState>({ state: 'loading' })
+  const link = signal<NewLink | null>(null)
+  const fault = signal<string | null>(null)
+
+  function fail(problem: Problem): void {
+    const message = sayProblem(problem, {
+      'not-found': errors.stationGone,
+      'bad-time': errors.time,
+      'bad-request': errors.name,
+      'too-many': errors.tooManyGuests,
+    })
+    if (problem.code === 'logged-out') onLoggedOut()
+    else if (state.peek().state === 'listed') fault.value = message
+    else state.value = { state: 'failed', message }
+  }
+
+  async function load(): Promise<void> {
+    const [guests, stations, addresses] = await Promise.all([api.guests(), api.stations(), api.addresses()])
+    const failed = [guests, stations, addresses].find((answer): answer is Result<never> & { ok: false } => !answer.ok)
+    if (failed !== undefined) fail(failed.problem)
+    else if (guests.ok && stations.ok && addresses.ok) {
+      state.value = {
+        state: 'listed',
+        guests: guests.value,
+        stations: stations.value,
+        addresses: addresses.value,
+      }
+    }
+  }
+
+  return {
+    state,
+    link,
+    fault,
+    load,
+    async invite({ sessionId, name, until }) {
+      fault.value = null
+      if (until === null || Number.isNaN(until.getTime()) || until.getTime() <= Date.now()) {
+        fault.value = errors.time
+        return
+      }
+      const answer = await api.invite({ sessionId, name: name.trim(), until: until.toISOString() })
+      if (!answer.ok) {
+        fail(answer.problem)
+        return
+      }
+      const { code, ...guest } = answer.value
+      link.value = { guest, code }
+      await load()
+    },
+    async remove(guest) {
+      fault.value = null
+      const answer = await api.removeGuest(guest.id)
+      // One that is not found has ended by itself: what was asked for is so.
+      if (!answer.ok && answer.problem.code !== 'not-found') {
+        fail(answer.problem)
+        return
+      }
+      if (link.peek()?.guest.id === guest.id) link.value = null
+      await load()
+    },
+  }
+}

@@ -1,0 +1,143 @@
+// "Guests": a link for one Baby Station until a time, and the list of those that are out.
+
+import { useSignal } from '@preact/signals'
+import { html } from 'htm/preact'
+import { h } from 'preact'
+import type { VNode } from 'preact'
+import type { OpenPage } from '../shell/page.ts'
+import { text } from '../text/text.ts'
+import { readField } from '../ui/form.ts'
+import { sayDateTime } from '../ui/format.ts'
+import { Notice } from '../ui/notice.ts'
+import { PageHeader } from '../ui/page-header.ts'
+import { Waiting } from '../ui/waiting.ts'
+import type { InvitedGuest, JoiningApi, Station } from './api.ts'
+import { createGuestsModel } from './guests-model.ts'
+import type { GuestsModel } from './guests-model.ts'
+import { GuestLink } from './guest-link.ts'
+import { endOfStay, fieldValue, stays } from './until.ts'
+import type { StayChoice } from './until.ts'
+
+export function createGuestsPage({ api }: { readonly api: JoiningApi }): OpenPage {
+  return (context) => {
+    let closed = false
+    const model = createGuestsModel({
+      api,
+      onLoggedOut: () => void context.refreshMember().then(() => closed || context.navigate('/guests')),
+    })
+    void model.load()
+    return {
+      view: h(Guests, { model }),
+      close() {
+        closed = true
+      },
+    }
+  }
+}
+
+function Guests({ model }: { readonly model: GuestsModel }): VNode {
+  const state = model.state.value
+  const link = model.link.value
+  return html`<div class="calm">
+    ${h(PageHeader, { title: text.joining.guestsTitle })}
+    <p>${text.joining.guestsIntro}</p>
+    ${state.state === 'loading' && h(Waiting, { text: text.joining.guestsLoading })}
+    ${state.state === 'failed' && h(Notice, { tone: 'danger', role: 'alert', children: state.message })}
+    ${state.state === 'listed' && link !== null && h(GuestLink, { link, addresses: state.addresses })}
+    ${state.state === 'listed' && h(Invite, { model, stations: state.stations })}
+    ${state.state === 'listed' && state.guests.length > 0 && h(GuestList, { model, guests: state.guests })}
+  </div>`
+}
+
+function Invite({ model, stations }: { readonly model: GuestsModel; readonly stations: readonly Station[] }): VNode {
+  const stay = useSignal<StayChoice>('evening')
+  const fault = model.fault.value
+  if (stations.length === 0) {
+    return html`<section class="stack sheet">
+      ${h(Notice, { tone: 'info', children: text.joining.noStation })}
+      <button type="button" onClick=${() => void model.load()}>${text.joining.lookAgain}</button>
+    </section>`
+  }
+
+  function submit(event: SubmitEvent): void {
+    event.preventDefault()
+    const form = event.currentTarget as HTMLFormElement
+    const own = readField(form, 'until')
+    const until = stay.value === 'own' ? (own === '' ? null : new Date(own)) : endOfStay(stay.value, new Date())
+    void model.invite({ sessionId: readField(form, 'station'), name: readField(form, 'name'), until })
+  }
+
+  return html`<form class="stack sheet" noValidate onSubmit=${submit}>
+    <div>
+      <label for="guest-station">${text.joining.guestStation}</label>
+      <select id="guest-station" name="station">
+        ${stations.map(({ id, name }) => html`<option key=${id} value=${id}>${name}</option>`)}
+      </select>
+    </div>
+    <div>
+      <label for="guest-stay">${text.joining.guestUntil}</label>
+      <select
+        id="guest-stay"
+        value=${stay.value}
+        onChange=${(event: Event) => (stay.value = (event.currentTarget as HTMLSelectElement).value as StayChoice)}
+      >
+        ${stays.map((choice) => html`<option key=${choice} value=${choice}>${text.joining.stays[choice]}</option>`)}
+      </select>
+    </div>
+    ${
+      stay.value === 'own' &&
+      html`<div>
+        <label for="guest-until">${text.joining.ownTime}</label>
+        <input
+          id="guest-until"
+          name="until"
+          type="datetime-local"
+          defaultValue=${fieldValue(endOfStay('evening', new Date()))}
+        />
+      </div>`
+    }
+    <div>
+      <label for="guest-name">${text.joining.guestName}</label>
+      <input
+        id="guest-name"
+        name="name"
+        autocomplete="off"
+        maxlength="60"
+        defaultValue=${text.joining.guestNamePreset}
+      />
+    </div>
+    ${fault !== null && h(Notice, { tone: 'danger', role: 'alert', children: fault })}
+    <button class="primary">${text.joining.invite}</button>
+  </form>`
+}
+
+function GuestList({
+  model,
+  guests,
+}: {
+  readonly model: GuestsModel
+  readonly guests: readonly InvitedGuest[]
+}): VNode {
+  return html`<section class="stack sheet" aria-labelledby="guests-list">
+    <h2 id="guests-list">${text.joining.guestLinks}</h2>
+    <p class="hint">${text.joining.guestLinksHint}</p>
+    <ul class="rows">
+      ${guests.map((guest) => h(GuestRow, { key: guest.id, guest, onRemove: () => void model.remove(guest) }))}
+    </ul>
+  </section>`
+}
+
+function GuestRow({ guest, onRemove }: { readonly guest: InvitedGuest; readonly onRemove: () => void }): VNode {
+  const { id, name, station, until, lastUsedAt } = guest
+  const nameId = `guest-${id}`
+  return html`<li>
+    <div>
+      <strong id=${nameId}>${name}</strong>
+      <p class="hint">${text.joining.guestMay(station, sayDateTime(new Date(until)))}</p>
+      <p class="hint">
+        ${lastUsedAt === null ? text.joining.neverOpened : text.account.lastUsed(sayDateTime(new Date(lastUsedAt)))}
+      </p>
+    </div>
+    <button type="button" aria-describedby=${nameId} onClick=${onRemove}>${text.joining.endGuest}</button>
+  </li>`
+}

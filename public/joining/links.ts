@@ -1,0 +1,40 @@
+// One link by the box's name and one by its address: some phones find one of them, some the other. Each as text and as QR.
+
+import { html } from 'htm/preact'
+import { h } from 'preact'
+import type { VNode } from 'preact'
+import { text } from '../text/text.ts'
+import type { Addresses } from './api.ts'
+import { QrCode } from './qr.ts'
+
+export interface Link {
+  readonly kind: 'name' | 'address'
+  /** The box alone: what a person can type. */
+  readonly origin: string
+  /** With the path and the secret. */
+  readonly url: string
+}
+
+/** @param pathAndSecret for example /join#code */
+export function linksOf(
+  { byName, byAddress }: Pick<Addresses, 'byName' | 'byAddress'>,
+  pathAndSecret: string,
+): readonly Link[] {
+  const link = (kind: Link['kind'], origin: string): Link => ({ kind, origin, url: `${origin}${pathAndSecret}` })
+  // An IPv6 address is nothing that a person types, and a phone that has it has an IPv4 one too, nearly always.
+  const address = byAddress.find((url) => !url.includes('[')) ?? byAddress[0]
+  return [link('name', byName), ...(address === undefined ? [] : [link('address', address)])]
+}
+
+export function Links({ links, path }: { readonly links: readonly Link[]; readonly path: string }): VNode {
+  return html`<ul class="links">
+    ${links.map(
+      ({ kind, origin, url }) =>
+        html`<li key=${kind}>
+          ${h(QrCode, { content: url, label: text.joining.qrLabel[kind] })}
+          <p class="hint">${text.joining.linkKind[kind]}</p>
+          <p class="address">${origin.replace('https://', '')}${path}</p>
+        </li>`,
+    )}
+  </ul>`
+}

@@ -1,0 +1,86 @@
+// The phone that wants to come in: it gives the code and its name, then asks until it is let in or sent away.
+
+import { signal } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
+import type { Problem } from '../shell/api.ts'
+import { sayProblem } from '../shell/problem.ts'
+import { text } from '../text/text.ts'
+import type { JoiningApi } from './api.ts'
+
+export type NewcomerState =
+  /** `code` came with the link; without it the letters are asked for. */
+  | { readonly state: 'asking'; readonly code: string | null; readonly fault: string | null }
+  | { readonly state: 'sending'; readonly code: string | null }
+  | { readonly state: 'waiting'; readonly name: string }
+  | { readonly state: 'joined' }
+
+export interface NewcomerModel {
+  readonly state: ReadonlySignal<NewcomerState>
+  submit(given: { readonly letters: string; readonly name: string }): Promise<void>
+  close(): void
+}
+
+export interface NewcomerDeps {
+  readonly api: Pick<JoiningApi, 'askToJoin' | 'collect'>
+  readonly code: string | null
+  readonly onJoined: () => void
+  /** Milliseconds of an even clock. */
+  readonly nowMs: () => number
+}
+
+const lookMs = 1000
+const { errors } = text.joining
+
+export function createNewcomerModel({ api, code, onJoined, nowMs }: NewcomerDeps): NewcomerModel {
+  const state = signal<NewcomerState>({ state: 'asking', code, fault: null })
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let closed = false
+
+  const say = (problem: Problem): string =>
+    sayProblem(problem, { 'code-over': errors.codeOver, 'bad-request': errors.name })
+
+  /** A code that has not worked will not: the letters of a new one are asked for. */
+  function over(fault: string): void {
+    state.value = { state: 'asking', code: null, fault }
+  }
+
+  async function look(ticket: string, endsMs: number): Promise<void> {
+    if (nowMs() >= endsMs) return over(errors.tooLate)
+    const answer = await api.collect(ticket)
+    if (closed) return
+    if (answer.ok && answer.value.state === 'joined') {
+      state.value = { state: 'joined' }
+      onJoined()
+    } else if (!answer.ok && answer.problem.code === 'code-over') over(errors.notLetIn)
+    // The box may be away for a moment; the ticket is good until its end.
+    else timer = setTimeout(() => void look(ticket, endsMs), lookMs)
+  }
+
+  return {
+    state,
+    async submit({ letters, name }) {
+      const now = state.peek()
+      if (now.state !== 'asking') return
+      const given = now.code ?? letters.trim()
+      if (given === '') {
+        state.value = { ...now, fault: errors.lettersMissing }
+        return
+      }
+      state.value = { state: 'sending', code: now.code }
+      const answer = await api.askToJoin(given, name.trim())
+      if (closed) return
+      if (!answer.ok) {
+        if (answer.problem.code === 'code-over') over(say(answer.problem))
+        else state.value = { ...now, fault: say(answer.problem) }
+        return
+      }
+      const { ticket, name: called, leftMs } = answer.value
+      state.value = { state: 'waiting', name: called }
+      await look(ticket, nowMs() + leftMs)
+    },
+    close() {
+      closed = true
+      clearTimeout(timer)
+    },
+  }
+}

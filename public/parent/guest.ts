@@ -1,0 +1,40 @@
+// The Parent Station of a guest: through the guests' door, without memory and without the means to record.
+
+import { createAwake } from '../awake/awake.ts'
+import { createRecording } from '../recording/recording.ts'
+import { onLeaving } from '../signalling/leaving.ts'
+import { openGuestChannel } from '../signalling/open-channel.ts'
+import { reloadOnce } from '../signalling/reload-once.ts'
+import { tabStorage } from '../signalling/storage.ts'
+import { createLevelMeter } from '../sound/level.ts'
+import { createParentModel } from './model.ts'
+import type { ParentModel } from './model.ts'
+import { createPlayer } from './player.ts'
+
+export function createGuestParent(deps: {
+  /** Null when the box does not answer. */
+  stillGuest(): Promise<boolean | null>
+  onEnded(): void
+}): ParentModel {
+  const { wakeLock }: Partial<Navigator> = navigator
+  const model = createParentModel({
+    channel: openGuestChannel(deps.stillGuest),
+    player: createPlayer(),
+    meter: createLevelMeter(),
+    recording: createRecording({ now: () => new Date() }),
+    awake: createAwake({ wakeLock, document }),
+    // There is only one to watch.
+    last: { read: () => null, write() {} },
+    onLoggedOut: () => deps.onEnded(),
+    onOutdated: () => void reloadOnce(tabStorage, Date.now(), () => location.reload()),
+  })
+  const open = new AbortController()
+  onLeaving(() => model.close(), open.signal)
+  return {
+    ...model,
+    close() {
+      open.abort()
+      model.close()
+    },
+  }
+}

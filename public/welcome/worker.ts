@@ -1,0 +1,3 @@
+// The service worker of the check: that it registers is all it is for.
+
+export {}

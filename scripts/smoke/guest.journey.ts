@@ -1,0 +1,117 @@
+// A guest watches one baby, sees nothing else, and goes when the family says so or the time is over.
+
+import assert from 'node:assert/strict'
+import { en } from '../../public/text/en.ts'
+import type { Family } from './house.ts'
+import { createHouse } from './house.ts'
+import type { Phone } from './phone.ts'
+import { expectForgotten, expectLive, expectStatus, pressStart, startBaby } from './stations.ts'
+import { measure, until } from './wait.ts'
+
+const house = createHouse()
+
+/** Makes a link as the family does, and gives the guest's phone with it open. */
+async function invite(family: Family, owner: Phone, { station = 'Nursery', name = 'Grandma' } = {}): Promise<Phone> {
+  await owner.go('/guests')
+  await owner.choose(en.joining.guestStation, station)
+  await owner.fill(en.joining.guestName, name)
+  const answer = owner.page.waitForResponse(
+    (response) => response.url().endsWith('/api/guests') && response.request().method() === 'POST',
+  )
+  await owner.tap('button', 'Invite a guest')
+  const { code } = (await (await answer).json()) as { code: string }
+  await owner.find('heading', 'Guest link')
+  return family.phone(`guest ${name}`, { account: null, path: `/guest#${code}` })
+}
+
+async function listen(guest: Phone): Promise<void> {
+  // A link opens without a tap in the page, so sound may wait for one.
+  await expectStatus(guest, 'Live').catch(() => undefined)
+  if (await guest.has('button', en.parent.tapToListen)) await guest.tap('button', en.parent.tapToListen)
+  await expectLive(guest)
+}
+
+const closedAtBaby = (baby: Phone, left: number) =>
+  until('the baby has closed the call', async () =>
+    baby.page.evaluate(
+      (open) =>
+        window.observed.connections.filter(({ connectionState }) => connectionState !== 'closed').length === open,
+      left,
+    ),
+  )
+
+house.journey('a guest watches the one baby, through Stop and Start, and nothing else is there', async (family) => {
+  const baby = await family.phone('baby')
+  const first = await startBaby(baby, family.account)
+  const attic = await family.phone('attic')
+  await startBaby(attic, family.account, { name: 'Attic', camera: false })
+  const owner = await family.phone('owner')
+  const guest = await invite(family, owner)
+  await listen(guest)
+  const shown = await guest.text()
+  for (const hidden of ['Attic', family.account.username]) assert.ok(!shown.includes(hidden), `no ${hidden}`)
+  for (const name of ['Home', 'Account']) assert.ok(!(await guest.has('link', name)), `no link ${name}`)
+  assert.ok(!(await guest.has('list', en.parent.stations)))
+  assert.ok(!(await guest.has('button', en.recording.record)))
+  assert.ok(!guest.page.url().includes('#'))
+  guest.expectErrors(/status of 401/)
+  const answers = await guest.page.evaluate(async () => {
+    const asked = [
+      ['GET', '/api/me'],
+      ['GET', '/api/sessions'],
+      ['POST', '/api/pairings'],
+      ['GET', '/api/guests'],
+    ].map(async ([method = '', path = '']) => (await fetch(path, { method })).status)
+    return Promise.all(asked)
+  })
+  assert.deepEqual(answers, [401, 401, 401, 401])
+
+  await baby.tap('button', 'Stop')
+  await expectStatus(guest, 'Baby Station stopped')
+  await expectForgotten(family.account, first)
+  await pressStart(baby, family.account)
+  await expectLive(guest)
+  await guest.page.reload()
+  await listen(guest)
+})
+
+house.journey(
+  'a guest is ended in mid-stream: the page says so, the baby closes the call within 2 s',
+  async (family) => {
+    const baby = await family.phone('baby')
+    await startBaby(baby, family.account)
+    const owner = await family.phone('owner')
+    const guest = await invite(family, owner)
+    await listen(guest)
+    const ms = await measure(async () => {
+      await owner.tap('button', en.joining.endGuest)
+      await closedAtBaby(baby, 0)
+    })
+    assert.ok(ms < 2000, `within 2 s, not ${Math.round(ms)} ms`)
+    await guest.find('heading', en.joining.guestOverTitle)
+    assert.equal(await guest.page.evaluate(() => document.querySelector('video')), null)
+    await guest.page.reload()
+    await guest.find('heading', en.joining.guestOverTitle)
+  },
+)
+
+house.journey('a guest goes at its time by itself, and a link that has ended opens nothing', async (family) => {
+  const baby = await family.phone('baby')
+  const sessionId = await startBaby(baby, family.account)
+  const cookie = await family.account.logIn()
+  const stayMs = 12_000
+  const endsAt = new Date(Date.now() + stayMs)
+  const body = { sessionId, name: 'Sitter', until: endsAt.toISOString() }
+  const { json } = await family.box.ask('POST', '/api/guests', { cookie, body })
+  const { code } = json as { code: string }
+  const guest = await family.phone('guest', { account: null, path: `/guest#${code}` })
+  await expectStatus(guest, 'Live')
+  await guest.find('heading', en.joining.guestOverTitle, stayMs + 2000)
+  assert.ok(Date.now() >= endsAt.getTime() - 500, 'not before its time')
+  assert.ok(Date.now() <= endsAt.getTime() + 2000, 'and not long after')
+  await closedAtBaby(baby, 0)
+  const late = await family.phone('late', { account: null, path: null })
+  late.expectErrors(/status of 404.*\/api\/guest/)
+  await late.go(`/guest#${code}`)
+  await late.find('heading', en.joining.guestOverTitle)
+})

@@ -1,0 +1,59 @@
+// The copy of the database that is kept before an upgrade changes it: the way back to the former BeddyBytes.
+
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { Connection } from './database.ts'
+
+const mark = '.of-version-'
+export const copyName = (file: string, version: number) => `${file}${mark}${version}`
+
+/** Whole and on the disk when this returns; when it throws, nothing has changed. */
+export function keepCopy(connection: Connection, version: number): void {
+  const copy = copyName(connection.name, version)
+  const draft = `${copy}.new`
+  try {
+    // SQLite writes into an empty file, and this one is nobody else's.
+    rmSync(draft, { force: true })
+    writeFileSync(draft, '', { mode: 0o600 })
+    connection.prepare('VACUUM INTO ?').run(draft)
+    forgetSessions(draft)
+    flush(draft)
+    removeCopies(connection)
+    renameSync(draft, copy)
+    flush(dirname(copy))
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
+/** An account that is deleted is in no copy either. */
+export function removeCopies(connection: Connection): void {
+  const folder = dirname(connection.name)
+  for (const name of copiesIn(folder, basename(connection.name))) rmSync(join(folder, name))
+}
+
+/** The names of a database's copies. */
+export function copiesIn(folder: string, file: string): string[] {
+  return readdirSync(folder).filter((name) => name.startsWith(`${file}${mark}`) && !name.endsWith('.new'))
+}
+
+/** What a family calls its rooms is kept while a session runs, and no longer. */
+function forgetSessions(file: string): void {
+  const copy = new Database(file)
+  try {
+    copy.pragma('secure_delete = ON')
+    copy.exec('DELETE FROM sessions')
+  } finally {
+    copy.close()
+  }
+}
+
+function flush(path: string): void {
+  const descriptor = openSync(path, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
