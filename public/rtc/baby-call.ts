@@ -61,7 +61,9 @@ export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): Baby
           break
       }
     },
-    message: () => over(),
+    message(message) {
+      if (message.type === 'leave') over()
+    },
     gone: () => over(),
   })
   // After Stop the parent hanging up means that it has heard.

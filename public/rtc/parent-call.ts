@@ -42,7 +42,6 @@ export function createParentCall(events: ParentCallEvents): ParentCall {
     },
     message(message) {
       if (message.type === 'stopped') events.stopped()
-      else events.failed()
     },
     gone: () => events.failed(),
   })

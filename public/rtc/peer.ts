@@ -1,8 +1,10 @@
 // What both ends of a call have in common: one RTCPeerConnection without any server, candidates as they come, and a data
 // channel that still works when the box does not.
 
-import { parseJson, stationMessageSchema } from '../shared/protocol.ts'
-import type { Payload, StationMessage } from '../shared/protocol.ts'
+import { parseJson } from '../shared/protocol.ts'
+import type { Payload } from '../shared/protocol.ts'
+import { stationMessageSchema } from '../shared/station-protocol.ts'
+import type { StationMessage } from '../shared/station-protocol.ts'
 import { candidatePayload, isHostCandidate, withHostCandidates } from './candidates.ts'
 import type { CandidatePayload } from './candidates.ts'
 import { connectionEvents, connectionStateOf } from './connection-state.ts'

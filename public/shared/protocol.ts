@@ -123,13 +123,6 @@ export const payloadSchema = v.variant('kind', [
 ])
 export type Payload = v.InferOutput<typeof payloadSchema>
 
-/** What the stations say over their own data channel, which works without the box. */
-export const stationMessageSchema = v.variant('type', [
-  v.object({ type: v.literal('stopped') }),
-  v.object({ type: v.literal('leave') }),
-])
-export type StationMessage = v.InferOutput<typeof stationMessageSchema>
-
 export interface Frame<Header> {
   readonly header: Header
   /** The second line, as it came; undefined where there is none. */
