@@ -54,7 +54,10 @@ function explain(action: SignInAction, problem: Problem): SignInFault {
   return { field: null, message }
 }
 
-export function createSignInModel(deps: { readonly api: Api; readonly onSignedIn: () => Promise<void> }): SignInModel {
+export function createSignInModel(deps: {
+  readonly api: Api
+  readonly onSignedIn: (action: SignInAction) => Promise<void>
+}): SignInModel {
   const state = signal<SignInState>({ state: 'open' })
   return {
     state,
@@ -68,7 +71,7 @@ export function createSignInModel(deps: { readonly api: Api; readonly onSignedIn
       state.value = { state: 'sending', action }
       const sent = { username: credentials.username.trim(), password: credentials.password }
       const answer = await (action === 'create' ? deps.api.createAccount(sent) : deps.api.logIn(sent))
-      if (answer.ok) await deps.onSignedIn()
+      if (answer.ok) await deps.onSignedIn(action)
       else state.value = { state: 'failed', ...explain(action, answer.problem) }
     },
   }

@@ -4,9 +4,11 @@ import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { ComponentChildren, VNode } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { makeSecret } from '../household/secret.ts'
 import type { Api, Registration } from '../shell/api.ts'
 import type { Session } from '../shell/session.ts'
 import type { Guest } from '../shell/shell.ts'
+import { phoneStorage } from '../signalling/storage.ts'
 import { text } from '../text/text.ts'
 import { readField } from '../ui/form.ts'
 import { Notice } from '../ui/notice.ts'
@@ -17,7 +19,15 @@ import type { SignInAction, SignInModel } from './sign-in-model.ts'
 
 export function createSignIn({ api, session }: { readonly api: Api; readonly session: Session }) {
   return (guest: Guest): ComponentChildren => {
-    const model = createSignInModel({ api, onSignedIn: () => session.ask() })
+    const model = createSignInModel({
+      api,
+      async onSignedIn(action) {
+        await session.ask()
+        const now = session.state.peek()
+        // The phone that begins an account begins its household.
+        if (action === 'create' && now.state === 'member') makeSecret(phoneStorage, now.username)
+      },
+    })
     return h(SignIn, { model, guest })
   }
 }

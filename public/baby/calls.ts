@@ -4,14 +4,31 @@ import { computed, signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import { createBabyCall } from '../rtc/baby-call.ts'
 import type { BabyCall, BabyTracks } from '../rtc/baby-call.ts'
+import { noSources } from '../rtc/sources.ts'
+import type { Sources } from '../rtc/sources.ts'
 import type { CallId, DeviceId, Payload, PeerId } from '../shared/protocol.ts'
+import type { Report, StationMessage } from '../shared/station-protocol.ts'
+import { countOf, nextParents, nobody, silentMs } from './parents.ts'
+import type { ParentsEvent } from './parents.ts'
 
 export interface Calls {
   /** How many parents get sound and picture now. */
   readonly watching: ReadonlySignal<number>
+  /** The calls by which they get it. */
+  readonly connected: ReadonlySignal<ReadonlySet<CallId>>
+  /** By what the parents say themselves: there now, of those with the sound on, and dropped out without a word. */
+  readonly parents: ReadonlySignal<{ readonly here: number; readonly hearing: number; readonly dropped: number }>
   /** A message of a parent, as the box has stamped it. */
   take(from: PeerId, device: DeviceId, call: CallId, payload: Payload): void
   replace(kind: 'audio' | 'video', track: MediaStreamTrack | null): void
+  /** The way to the parents may have changed or be back: those that are not heard are offered their call anew. */
+  restart(): void
+  /** To every parent, over the data channels. */
+  say(message: StationMessage): void
+  /** A report for each call: reports count up in each of them by themselves. */
+  report(make: (number: number, call: CallId) => Report): void
+  /** What microphone and camera give: asked at one call, since they give all of them the same. */
+  sources(): Promise<Sources>
   /** This log-in has been ended: its calls end. */
   revoke(device: DeviceId): void
   /** Tells every parent that a person pressed Stop; resolves when they have heard or could not. */
@@ -24,6 +41,7 @@ interface Entry {
   readonly call: BabyCall
   /** The parent's latest address. */
   peer: PeerId
+  silence: ReturnType<typeof setTimeout> | undefined
 }
 
 /** Far more than a family has phones; a page that joins in a circle must not make the phone hot. */
@@ -34,9 +52,12 @@ const mostCallsPerDevice = 8
 export function createCalls(deps: {
   tracks(): BabyTracks
   send(to: PeerId, call: CallId, payload: Payload): void
+  /** What a parent says over the data channel of its call. */
+  message(call: CallId, message: StationMessage): void
 }): Calls {
   const entries = new Map<CallId, Entry>()
   const connected = signal<ReadonlySet<CallId>>(new Set())
+  const parents = signal(nobody)
 
   const setConnected = (id: CallId, yes: boolean): void => {
     const next = new Set(connected.peek())
@@ -45,17 +66,34 @@ export function createCalls(deps: {
     connected.value = next
   }
 
-  const end = (id: CallId): void => {
-    const entry = entries.get(id)
-    entries.delete(id)
+  const count = (event: ParentsEvent): void => {
+    parents.value = nextParents(parents.peek(), event)
+  }
+
+  const hear = (call: CallId, message: StationMessage): void => {
+    const entry = entries.get(call)
+    if (entry === undefined) return
+    if (message.type === 'listening') {
+      clearTimeout(entry.silence)
+      entry.silence = setTimeout(() => count({ type: 'silent', call }), silentMs)
+      count({ type: 'listening', call, device: entry.device, hears: message.hears })
+    }
+    deps.message(call, message)
+  }
+
+  const end = (call: CallId, left: boolean): void => {
+    const entry = entries.get(call)
+    entries.delete(call)
+    clearTimeout(entry?.silence)
     entry?.call.close()
-    setConnected(id, false)
+    setConnected(call, false)
+    count({ type: left ? 'left' : 'silent', call })
   }
 
   /** The oldest that has not come about, or else the oldest. */
   const endOldest = (ids: readonly CallId[]): void => {
     const oldest = ids.find((id) => !connected.peek().has(id)) ?? ids[0]
-    if (oldest !== undefined) end(oldest)
+    if (oldest !== undefined) end(oldest, false)
   }
 
   const begin = (from: PeerId, device: DeviceId, id: CallId): void => {
@@ -67,17 +105,22 @@ export function createCalls(deps: {
       connected: (yes) => {
         if (entries.has(id)) setConnected(id, yes)
       },
-      over: () => end(id),
+      message: (message) => hear(id, message),
+      over: (left) => end(id, left),
     })
-    entries.set(id, { device, call, peer: from })
+    entries.set(id, { device, call, peer: from, silence: undefined })
   }
 
   return {
     watching: computed(() => connected.value.size),
+    connected,
+    parents: computed(() => countOf(parents.value)),
     take(from, device, id, payload) {
       const entry = entries.get(id)
       if (entry === undefined) {
         if (payload.kind === 'join') begin(from, device, id)
+        // A call that has ended here, while the parent was away, is not there to be restarted.
+        else if (payload.kind === 'restart') deps.send(from, id, { kind: 'leave' })
         return
       }
       // A call belongs to the log-in that began it.
@@ -88,17 +131,32 @@ export function createCalls(deps: {
     replace(kind, track) {
       for (const { call } of entries.values()) call.replace(kind, track)
     },
+    restart() {
+      for (const { call } of entries.values()) call.restart()
+    },
+    say(message) {
+      for (const { call } of entries.values()) call.say(message)
+    },
+    report(make) {
+      for (const [id, { call }] of entries) call.report((number) => make(number, id))
+    },
+    async sources() {
+      const [asked] = [...entries].filter(([id]) => connected.peek().has(id))
+      return asked === undefined ? noSources : asked[1].call.sources()
+    },
     revoke(device) {
-      for (const [id, entry] of entries) if (entry.device === device) end(id)
+      for (const [id, entry] of entries) if (entry.device === device) end(id, true)
     },
     async stop() {
       // Only those of now: Start may be pressed while the last ones are being told.
       const leaving = [...entries]
       await Promise.all(leaving.map(([, { call }]) => call.stop()))
-      for (const [id] of leaving) end(id)
+      for (const [id] of leaving) end(id, true)
+      parents.value = nobody
     },
     close() {
-      for (const id of entries.keys()) end(id)
+      for (const id of entries.keys()) end(id, true)
+      parents.value = nobody
     },
   }
 }

@@ -14,6 +14,8 @@ export interface Capture {
   readonly missing: ReadonlySignal<readonly CaptureKind[]>
   /** Asks for the permission: call it in a tap. Null when everything chosen is there. */
   open(choice: Choice): Promise<CaptureProblem | null>
+  /** Fetches one of them anew although nobody has said that it is gone: a microphone may give nothing but zeros. */
+  regain(kind: CaptureKind): void
   /** Turns both off. It can be opened again. */
   close(): void
 }
@@ -119,6 +121,9 @@ export function createCapture({ media, document }: CaptureDeps): Capture {
         close()
         return problemOf(error, kinds, await hasCamera(media))
       }
+    },
+    regain(kind) {
+      if (tracks[kind].peek() !== null) void fetchBack(kind)
     },
     close,
   }

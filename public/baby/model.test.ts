@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { signal } from '@preact/signals'
 import * as v from 'valibot'
+import { openHousehold } from '../household/household.ts'
 import { accountRefSchema, callIdSchema, deviceIdSchema, peerIdSchema, sessionIdSchema } from '../shared/protocol.ts'
 import type { ClientMessage, ServerMessage } from '../shared/protocol.ts'
 import type { ChannelListener } from '../signalling/channel.ts'
@@ -32,9 +33,15 @@ class FakeConnection extends EventTarget {
 function setUp(t: TestContext) {
   t.mock.timers.enable({ apis: ['setTimeout'] })
   FakeConnection.open = 0
-  Object.assign(globalThis, { RTCPeerConnection: FakeConnection, MediaStream: Object })
+  const browser = {
+    RTCPeerConnection: FakeConnection,
+    MediaStream: Object,
+    window: new EventTarget(),
+    document: new EventTarget(),
+  }
+  Object.assign(globalThis, browser)
   t.after(() => {
-    for (const name of ['RTCPeerConnection', 'MediaStream']) Reflect.deleteProperty(globalThis, name)
+    for (const name of Object.keys(browser)) Reflect.deleteProperty(globalThis, name)
   })
   const said: string[] = []
   const listeners = new Set<ChannelListener>()
@@ -57,11 +64,13 @@ function setUp(t: TestContext) {
       },
       close: () => said.push('close'),
     }),
+    household: openHousehold(() => null, ''),
     capture: {
       audio: track,
       video: track,
       missing: signal([]),
       open: () => Promise.resolve(null),
+      regain: () => undefined,
       close: () => said.push('camera off'),
     },
     zoom: {

@@ -4,15 +4,22 @@ import { computed, effect, signal, untracked } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import * as v from 'valibot'
 import type { Awake } from '../awake/awake.ts'
+import type { Household } from '../household/household.ts'
+import { createSeals } from '../household/seals.ts'
+import type { Findings } from '../household/trust.ts'
+import { loadLate } from '../shared/load-late.ts'
+import type { Late } from '../shared/load-late.ts'
 import { stationNameSchema } from '../shared/protocol.ts'
 import type { Channel } from '../signalling/channel.ts'
 import type { Connection } from '../signalling/reconnect.ts'
+import { listenForWakes } from '../signalling/wakes.ts'
 import type { Zoom } from '../zoom/zoom.ts'
 import { createCalls } from './calls.ts'
 import type { Capture } from './capture.ts'
 import type { CaptureKind } from './constraints.ts'
 import { automatic, listDevices } from './choice.ts'
 import type { Choice, Devices } from './choice.ts'
+import type { NightRooms } from './night-rooms.ts'
 import { createRegistration } from './registration.ts'
 import type { ClaimedSession, SessionMemory } from './session-memory.ts'
 import { nextStation, off } from './station.ts'
@@ -28,6 +35,12 @@ export interface BabyModel {
   /** Stopped sessions that the box has yet to forget. */
   readonly forgetting: ReadonlySignal<number>
   readonly watching: ReadonlySignal<number>
+  /** What runs beside picture and sound; null until it is loaded, and while the station is off. */
+  readonly night: ReadonlySignal<NightRooms | null>
+  /** Whether those who watch are of this household, by call. */
+  readonly findings: ReadonlySignal<Findings>
+  /** The calls that are there. */
+  readonly connected: ReadonlySignal<ReadonlySet<string>>
   readonly missing: ReadonlySignal<readonly CaptureKind[]>
   readonly awake: Awake
   readonly zoom: Zoom
@@ -37,6 +50,8 @@ export interface BabyModel {
   chooseCamera(id: string | null): void
   start(): void
   stop(): void
+  /** Takes this parent without a proof from now on. */
+  acceptUnproven(other: string): void
   /** The page goes without a word: the camera goes off and the box takes the session for lost. */
   suspend(): void
   /** The page is left inside the app: an orderly stop, which goes on until the box has heard. */
@@ -45,6 +60,7 @@ export interface BabyModel {
 
 export interface BabyDeps {
   openChannel(): Channel
+  readonly household: Household
   readonly capture: Capture
   readonly zoom: Zoom
   readonly awake: Awake
@@ -65,6 +81,7 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
   const found = signal<readonly MediaDeviceInfo[]>([])
   const resumable = signal(false)
   const closing = new AbortController()
+  const late = signal<Late<NightRooms> | null>(null)
   let claimed: ClaimedSession | null = null
 
   const calls = createCalls({
@@ -73,13 +90,29 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
       video: zoom.track.peek(),
       picture: choice.peek().camera !== null,
     }),
+    send: (to, call, payload) => seals.send(to, call, payload),
+    message: (call, message) => late.peek()?.rooms.peek()?.hear(call, message),
+  })
+
+  const seals = createSeals({
+    household: deps.household,
+    takes: 'answer',
+    session() {
+      const now = station.peek()
+      return now.state === 'running' ? now.sessionId : null
+    },
     send: (to, call, payload) => registration.signal(to, call, payload),
+    take: (from, device, call, payload) => calls.take(from, device, call, payload),
   })
 
   const registration = createRegistration({
     openChannel: () => deps.openChannel(),
     events: {
-      started: (sessionId, startedAt) => dispatch({ type: 'started', sessionId, startedAt }),
+      started(sessionId, startedAt) {
+        dispatch({ type: 'started', sessionId, startedAt })
+        // A new connection to the box: whatever broke the one before may have broken the calls.
+        calls.restart()
+      },
       refused(sessionId, reason) {
         if (reason === 'taken') void renew()
         else dispatch({ type: 'refused', sessionId, reason })
@@ -88,7 +121,7 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
       signal(from, device, call, payload) {
         // While it stops, parents may still take leave, but nobody comes.
         if (payload.kind === 'join' && station.peek().state !== 'running') return
-        calls.take(from, device, call, payload)
+        seals.take(from, device, call, payload)
       },
       revoked: (device) => calls.revoke(device),
     },
@@ -99,12 +132,34 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
     const after = nextStation(before, event)
     if (after === before) return
     station.value = after
-    if (after.state === 'running' && before.state !== 'running') awake.start()
+    if (after.state === 'running' && before.state !== 'running') {
+      awake.start()
+      late.value = openLate()
+    }
     if (before.state !== 'idle' && after.state === 'idle') void turnOff(before, event.type === 'stop')
+  }
+
+  const openLate = (): Late<NightRooms> =>
+    loadLate({
+      begun: signal(true),
+      load: async () =>
+        (await import('./night-rooms.ts')).openNightRooms({
+          calls,
+          capture,
+          zoom,
+          awake,
+          picture: () => choice.peek().camera !== null,
+        }),
+    })
+
+  const closeLate = (): void => {
+    late.peek()?.close()
+    late.value = null
   }
 
   const turnOff = async (before: Station, orderly: boolean): Promise<void> => {
     awake.stop()
+    closeLate()
     const mine = claimed
     claimed = null
     mine?.forget()
@@ -135,6 +190,7 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
     const mine = station.peek()
     if (mine.state !== 'starting') return
     deps.keepChoice(choice.peek())
+    deps.household.begin()
     resumable.value = false
     // The person is asked on this tap, and the lock at the same time.
     const [problem, session] = await Promise.all([capture.open(choice.peek()), memory.claim()])
@@ -199,6 +255,10 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
       })
     }),
   ]
+  listenForWakes((kind) => {
+    // With another network the box is reached anew first, and `started` is to come: an offer that is lost does harm.
+    if (kind === 'page' && registration.connection.peek()?.state === 'open') calls.restart()
+  }, closing.signal)
   media?.addEventListener('devicechange', () => void refreshDevices(), { signal: closing.signal })
   void refreshDevices()
   const lookBack = async (): Promise<void> => {
@@ -220,6 +280,9 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
     connection: registration.connection,
     forgetting: registration.forgetting,
     watching: calls.watching,
+    night: computed(() => late.value?.rooms.value ?? null),
+    findings: seals.findings,
+    connected: calls.connected,
     missing: capture.missing,
     awake,
     zoom,
@@ -233,9 +296,11 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
     },
     start: () => void start(),
     stop: () => dispatch({ type: 'stop' }),
+    acceptUnproven: (other) => seals.accept(other),
     suspend() {
       claimed?.release()
       claimed = null
+      closeLate()
       calls.close()
       registration.abandon()
       capture.close()

@@ -2,6 +2,7 @@
 
 import { h } from 'preact'
 import { createAwake } from '../awake/awake.ts'
+import { openHousehold } from '../household/household.ts'
 import type { OpenPage } from '../shell/page.ts'
 import { onLeaving } from '../signalling/leaving.ts'
 import { openChannel } from '../signalling/open-channel.ts'
@@ -23,6 +24,7 @@ export const openPage: OpenPage = (context) => {
   closeWarmChannel()
   const model = createBabyModel({
     openChannel,
+    household: openHousehold(phoneStorage, context.username),
     capture: createCapture({ media: mediaDevices, document }),
     zoom: createZoom(),
     awake: createAwake({ wakeLock, document }),

@@ -3,6 +3,7 @@
 import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { ComponentChildren, VNode } from 'preact'
+import { TrustSlot } from '../household/trust-slot.ts'
 import { text } from '../text/text.ts'
 import { Icon } from '../ui/icon.ts'
 import type { IconName } from '../ui/icon.ts'
@@ -39,7 +40,16 @@ export function Running({ model, station }: RunningProps): VNode {
       <p class="proof" aria-live="polite">
         ${station.startedAt === null && !isAway(model) ? text.baby.notKnown : text.baby.watching(model.watching.value)}
       </p>
-      <div class="stack" aria-live="polite">${noticesOf(model, station)}</div>
+      <div class="stack" aria-live="polite">
+        ${noticesOf(model, station)} ${model.night.value === null ? null : h(model.night.value.View, {})}
+      </div>
+      ${h(TrustSlot, {
+        at: 'baby',
+        ready: true,
+        findings: model.findings.value,
+        of: model.connected.value,
+        accept: (other) => model.acceptUnproven(other),
+      })}
       ${soundOnly ? null : h(ZoomControls, { model })}
       <button class="big" type="button" onClick=${() => model.stop()}>${text.baby.stop}</button>
     </div>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { text } from '../text/text.ts'
+import { findingText as words } from '../text/en-finding.ts'
 import { findings, otherUrl } from './findings.ts'
 import type { Seen } from './findings.ts'
 
@@ -9,7 +9,6 @@ const addresses = {
   byAddress: ['https://[fd00::7]:8443', 'https://192.168.1.7:8443'],
   welcome: null,
 }
-const { finding: words } = text
 const seen: Seen = {
   hostname: '192.168.1.7',
   addresses,

@@ -2,7 +2,7 @@
 
 import type { Addresses } from '../joining/api.ts'
 import type { OwnAddresses } from '../rtc/own-addresses.ts'
-import { text } from '../text/text.ts'
+import { findingText } from '../text/en-finding.ts'
 
 export interface Seen {
   readonly hostname: string
@@ -18,7 +18,7 @@ export interface Finding {
   readonly words: string
 }
 
-const words = text.finding
+const words = findingText
 
 export function findings({ hostname, addresses, other, own }: Seen): readonly Finding[] {
   return [

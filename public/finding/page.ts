@@ -8,6 +8,7 @@ import type { VNode } from 'preact'
 import type { JoiningApi } from '../joining/api.ts'
 import { Links, linksOf } from '../joining/links.ts'
 import type { OpenPage } from '../shell/page.ts'
+import { findingText } from '../text/en-finding.ts'
 import { text } from '../text/text.ts'
 import { Icon } from '../ui/icon.ts'
 import type { IconName } from '../ui/icon.ts'
@@ -41,10 +42,10 @@ function Find({ seen, onAgain }: FindProps): VNode {
   return html`<div class="calm">
     ${h(PageHeader, { title: text.finding.title })}
     <section class="stack sheet" aria-live="polite">
-      <p>${text.finding.intro}</p>
+      <p>${findingText.intro}</p>
       ${
         now === null
-          ? h(Waiting, { text: text.finding.testing })
+          ? h(Waiting, { text: findingText.testing })
           : html`<ul class="findings">
                 ${findings(now).map(
                   ({ tone, words }) =>
@@ -54,12 +55,12 @@ function Find({ seen, onAgain }: FindProps): VNode {
                     </li>`,
                 )}
               </ul>
-              <button type="button" onClick=${onAgain}>${text.finding.testAgain}</button>`
+              <button type="button" onClick=${onAgain}>${findingText.testAgain}</button>`
       }
     </section>
     <section class="stack sheet" aria-labelledby="causes">
-      <h2 id="causes">${text.finding.causesTitle}</h2>
-      ${text.finding.causes.map(
+      <h2 id="causes">${findingText.causesTitle}</h2>
+      ${findingText.causes.map(
         ({ name, words }) =>
           html`<details key=${name}>
             <summary>${name}</summary>
@@ -71,7 +72,7 @@ function Find({ seen, onAgain }: FindProps): VNode {
       now !== null &&
       now.addresses !== null &&
       html`<section class="stack sheet" aria-labelledby="addresses">
-        <h2 id="addresses">${text.finding.addressesTitle}</h2>
+        <h2 id="addresses">${findingText.addressesTitle}</h2>
         ${h(Links, { links: linksOf(now.addresses, '/'), path: '' })}
       </section>`
     }

@@ -3,7 +3,10 @@
 import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { ComponentChildren, VNode } from 'preact'
+import { readSecret } from '../household/secret.ts'
 import type { OpenPage } from '../shell/page.ts'
+import { phoneStorage } from '../signalling/storage.ts'
+import { nightText } from '../text/en-night.ts'
 import { text } from '../text/text.ts'
 import { sayLeft } from '../ui/format.ts'
 import { Notice } from '../ui/notice.ts'
@@ -11,6 +14,7 @@ import { PageHeader } from '../ui/page-header.ts'
 import { Waiting } from '../ui/waiting.ts'
 import type { JoiningApi } from './api.ts'
 import { Links, linksOf } from './links.ts'
+import { fragmentOf } from './secret-in-link.ts'
 import { createPairingModel } from './pairing-model.ts'
 import type { PairingModel, PairingState } from './pairing-model.ts'
 
@@ -24,7 +28,7 @@ export function createAddPhonePage({ api }: { readonly api: JoiningApi }): OpenP
     })
     void model.begin()
     return {
-      view: h(AddPhone, { model }),
+      view: h(AddPhone, { model, household: readSecret(phoneStorage, context.username) }),
       close() {
         closed = true
         model.close()
@@ -33,21 +37,27 @@ export function createAddPhonePage({ api }: { readonly api: JoiningApi }): OpenP
   }
 }
 
-function AddPhone({ model }: { readonly model: PairingModel }): VNode {
+interface AddPhoneProps {
+  readonly model: PairingModel
+  /** The secret that the other phone gets with the code, but not the box. */
+  readonly household: string | null
+}
+
+function AddPhone({ model, household }: AddPhoneProps): VNode {
   return html`<div class="calm">
-    ${h(PageHeader, { title: text.joining.addPhone })} ${contentOf(model.state.value, model)}
+    ${h(PageHeader, { title: text.joining.addPhone })} ${contentOf(model.state.value, model, household)}
     <p class="hint"><a class="line-link" href="/find">${text.finding.title}</a></p>
   </div>`
 }
 
-function contentOf(state: PairingState, model: PairingModel): ComponentChildren {
+function contentOf(state: PairingState, model: PairingModel, household: string | null): ComponentChildren {
   switch (state.state) {
     case 'making':
       return h(Waiting, { text: text.joining.making })
     case 'failed':
       return html`${h(Notice, { tone: 'danger', role: 'alert', children: state.message })} ${h(Again, { model })}`
     case 'shown':
-      return h(Code, { state })
+      return h(Code, { state, household })
     case 'asked':
       return html`<section class="stack sheet" aria-labelledby="newcomer">
         <h2 id="newcomer">${text.joining.letInQuestion(state.newcomer)}</h2>
@@ -70,17 +80,22 @@ function contentOf(state: PairingState, model: PairingModel): ComponentChildren 
   }
 }
 
-function Code({ state }: { readonly state: Extract<PairingState, { state: 'shown' }> }): VNode {
+interface CodeProps extends Pick<AddPhoneProps, 'household'> {
+  readonly state: Extract<PairingState, { state: 'shown' }>
+}
+
+function Code({ state, household }: CodeProps): VNode {
   const { shown, addresses, takesLetters, leftS } = state
   return html`<section class="stack sheet">
     <p>${text.joining.scan}</p>
-    ${h(Links, { links: linksOf(addresses, `/join#${shown.code}`), path: '/join' })}
+    ${h(Links, { links: linksOf(addresses, `/join${fragmentOf({ code: shown.code, household })}`), path: '/join' })}
     ${
       takesLetters
         ? html`<p>${text.joining.orType}</p>
             <p class="letters">${shown.letters.slice(0, 3)} ${shown.letters.slice(3)}</p>`
         : h(Notice, { tone: 'warning', role: 'status', children: text.joining.lettersEnded })
     }
+    ${household === null && html`<p class="hint">${nightText.household.notVerifiedItself}</p>`}
     ${addresses.welcome !== null && html`<p class="hint">${text.joining.warns(addresses.welcome)}</p>`}
     <p class="hint proof">${text.joining.left(sayLeft(leftS))}</p>
   </section>`

@@ -9,10 +9,11 @@ import { sayDateTime } from '../ui/format.ts'
 import type { Addresses } from './api.ts'
 import type { NewLink } from './guests-model.ts'
 import { Links, linksOf } from './links.ts'
+import { fragmentOf } from './secret-in-link.ts'
 
 export function GuestLink({ link, addresses }: { readonly link: NewLink; readonly addresses: Addresses }): VNode {
-  const { guest, code } = link
-  const links = linksOf(addresses, `/guest#${code}`)
+  const { guest } = link
+  const links = linksOf(addresses, `/guest${fragmentOf(link)}`)
   return html`<section class="stack sheet" aria-labelledby="guest-link">
     <h2 id="guest-link">${text.joining.guestLink}</h2>
     <p>${text.joining.guestLinkHint(guest.name, guest.station, sayDateTime(new Date(guest.until)))}</p>

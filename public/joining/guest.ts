@@ -5,16 +5,18 @@ import type { ReadonlySignal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { ComponentChildren } from 'preact'
+import { keepGuestSecret } from '../household/guest-secret.ts'
 import { createGuestParent } from '../parent/guest.ts'
 import type { ParentModel } from '../parent/model.ts'
 import { ParentView } from '../parent/view.ts'
 import type { OpenPage } from '../shell/page.ts'
+import { phoneStorage } from '../signalling/storage.ts'
 import { text } from '../text/text.ts'
 import { sayDateTime } from '../ui/format.ts'
 import { Notice } from '../ui/notice.ts'
 import { Waiting } from '../ui/waiting.ts'
 import type { JoiningApi, Stay } from './api.ts'
-import { takeSecret } from './secret-in-link.ts'
+import { takeSecrets } from './secret-in-link.ts'
 
 type GuestState =
   | { readonly state: 'entering' }
@@ -35,6 +37,7 @@ export function createGuestPage({ api }: { readonly api: JoiningApi }): OpenPage
       clearTimeout(timer)
       const before = state.peek()
       state.value = { state: 'over' }
+      keepGuestSecret(phoneStorage, null)
       if (before.state === 'watching') before.model.close()
     }
 
@@ -71,7 +74,10 @@ export function createGuestPage({ api }: { readonly api: JoiningApi }): OpenPage
       if ((await stillGuest()) === false && !closed) end()
     }
 
-    void enter(takeSecret(window))
+    const { code: given, household } = takeSecrets(window)
+    // A link that is opened replaces the one before it; a page that is opened again goes on with what it has.
+    if (given !== null) keepGuestSecret(phoneStorage, household)
+    void enter(given)
     return {
       view: h(Guest, { state }),
       close() {

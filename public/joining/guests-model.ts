@@ -21,6 +21,8 @@ export type GuestsState =
 export interface NewLink {
   readonly guest: InvitedGuest
   readonly code: string
+  /** The guest's secret of this household, which the box does not get. */
+  readonly household: string | null
 }
 
 export interface GuestsModel {
@@ -34,12 +36,14 @@ export interface GuestsModel {
 
 export interface GuestsDeps {
   readonly api: Pick<JoiningApi, 'guests' | 'stations' | 'addresses' | 'invite' | 'removeGuest'>
+  /** Makes a secret for one guest; null where this phone has none itself. */
+  readonly makeSecret: () => Promise<string | null>
   readonly onLoggedOut: () => void
 }
 
 const { errors } = text.joining
 
-export function createGuestsModel({ api, onLoggedOut }: GuestsDeps): GuestsModel {
+export function createGuestsModel({ api, makeSecret, onLoggedOut }: GuestsDeps): GuestsModel {
   const state = signal<GuestsState>({ state: 'loading' })
   const link = signal<NewLink | null>(null)
   const fault = signal<string | null>(null)
@@ -87,7 +91,7 @@ export function createGuestsModel({ api, onLoggedOut }: GuestsDeps): GuestsModel
         return
       }
       const { code, ...guest } = answer.value
-      link.value = { guest, code }
+      link.value = { guest, code, household: await makeSecret() }
       await load()
     },
     async remove(guest) {

@@ -4,7 +4,9 @@ import { useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { VNode } from 'preact'
+import { makeGuestSecret } from '../household/guest-secret.ts'
 import type { OpenPage } from '../shell/page.ts'
+import { phoneStorage } from '../signalling/storage.ts'
 import { text } from '../text/text.ts'
 import { readField } from '../ui/form.ts'
 import { sayDateTime } from '../ui/format.ts'
@@ -23,6 +25,7 @@ export function createGuestsPage({ api }: { readonly api: JoiningApi }): OpenPag
     let closed = false
     const model = createGuestsModel({
       api,
+      makeSecret: () => makeGuestSecret(phoneStorage, context.username),
       onLoggedOut: () => void context.refreshMember().then(() => closed || context.navigate('/guests')),
     })
     void model.load()

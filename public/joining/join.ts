@@ -3,8 +3,11 @@
 import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { VNode } from 'preact'
+import { createVerifyModel, takeOver } from '../household/verify-model.ts'
+import { VerifyThisPhone } from '../household/verify-this-phone.ts'
 import type { OpenPage } from '../shell/page.ts'
 import type { Session } from '../shell/session.ts'
+import { phoneStorage } from '../signalling/storage.ts'
 import { text } from '../text/text.ts'
 import { readField } from '../ui/form.ts'
 import { Notice } from '../ui/notice.ts'
@@ -13,18 +16,32 @@ import { Waiting } from '../ui/waiting.ts'
 import type { JoiningApi } from './api.ts'
 import { createNewcomerModel } from './newcomer-model.ts'
 import type { NewcomerModel } from './newcomer-model.ts'
-import { takeSecret } from './secret-in-link.ts'
+import { takeSecrets } from './secret-in-link.ts'
 
 export function createJoinPage({ api, session }: { readonly api: JoiningApi; readonly session: Session }): OpenPage {
   return (context) => {
-    const code = takeSecret(window)
-    if (context.username !== '') return { view: h(AlreadyIn, { username: context.username }), close() {} }
+    const { code, household } = takeSecrets(window)
+    const { username } = context
+    if (username !== '') {
+      if (household === null) return { view: h(AlreadyIn, { username }), close() {} }
+      const model = createVerifyModel({ storage: phoneStorage, username, secret: household })
+      return { view: h(VerifyThisPhone, { model }), close() {} }
+    }
     let closed = false
+    const joined = async (by: 'link' | 'letters'): Promise<void> => {
+      await session.ask()
+      const now = session.state.peek()
+      // Only with the code that it came with: whoever typed letters may have got the link from elsewhere.
+      if (by === 'link' && household !== null && now.state === 'member') {
+        takeOver(phoneStorage, now.username, household)
+      }
+      if (!closed) context.navigate('/')
+    }
     const model = createNewcomerModel({
       api,
       code,
       nowMs: () => performance.now(),
-      onJoined: () => void session.ask().then(() => closed || context.navigate('/')),
+      onJoined: (by) => void joined(by),
     })
     return {
       view: h(Join, { model }),

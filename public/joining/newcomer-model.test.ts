@@ -29,7 +29,7 @@ function open(
       collect: async () => box.collect,
     },
     code,
-    onJoined: () => log.push('joined'),
+    onJoined: (by) => log.push(`joined by ${by}`),
     nowMs: () => timeMs,
   })
   context.after(() => model.close())
@@ -53,7 +53,7 @@ test('with the code of a link only a name is asked for, and it waits until it is
   await pass(1000)
   box.collect = { ok: true, value: { state: 'joined' } }
   await pass(1000)
-  assert.deepEqual(log, [`ask ${'c'.repeat(43)} Grandma`, 'joined'])
+  assert.deepEqual(log, [`ask ${'c'.repeat(43)} Grandma`, 'joined by link'])
 })
 
 test('a code that is wrong, used or too old gives way to the letters of another', async (context) => {

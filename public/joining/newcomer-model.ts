@@ -23,7 +23,8 @@ export interface NewcomerModel {
 export interface NewcomerDeps {
   readonly api: Pick<JoiningApi, 'askToJoin' | 'collect'>
   readonly code: string | null
-  readonly onJoined: () => void
+  /** By the code of the link, or by the letters of another one. */
+  readonly onJoined: (by: 'link' | 'letters') => void
   /** Milliseconds of an even clock. */
   readonly nowMs: () => number
 }
@@ -44,16 +45,16 @@ export function createNewcomerModel({ api, code, onJoined, nowMs }: NewcomerDeps
     state.value = { state: 'asking', code: null, fault }
   }
 
-  async function look(ticket: string, endsMs: number): Promise<void> {
+  async function look(ticket: string, endsMs: number, by: 'link' | 'letters'): Promise<void> {
     if (nowMs() >= endsMs) return over(errors.tooLate)
     const answer = await api.collect(ticket)
     if (closed) return
     if (answer.ok && answer.value.state === 'joined') {
       state.value = { state: 'joined' }
-      onJoined()
+      onJoined(by)
     } else if (!answer.ok && answer.problem.code === 'code-over') over(errors.notLetIn)
     // The box may be away for a moment; the ticket is good until its end.
-    else timer = setTimeout(() => void look(ticket, endsMs), lookMs)
+    else timer = setTimeout(() => void look(ticket, endsMs, by), lookMs)
   }
 
   return {
@@ -76,7 +77,7 @@ export function createNewcomerModel({ api, code, onJoined, nowMs }: NewcomerDeps
       }
       const { ticket, name: called, leftMs } = answer.value
       state.value = { state: 'waiting', name: called }
-      await look(ticket, nowMs() + leftMs)
+      await look(ticket, nowMs() + leftMs, now.code === null ? 'letters' : 'link')
     },
     close() {
       closed = true

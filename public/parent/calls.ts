@@ -1,8 +1,10 @@
 // The Parent Station's calls: seldom more than one, two while a new one is to take over from one that has stalled.
 
 import { createParentCall } from '../rtc/parent-call.ts'
+import type { Counters } from '../rtc/counters.ts'
 import type { ParentCall } from '../rtc/parent-call.ts'
 import type { CallId, DeviceId, Payload, PeerId, SessionId } from '../shared/protocol.ts'
+import type { StationMessage } from '../shared/station-protocol.ts'
 import type { WatchEvent } from './watch.ts'
 
 export interface CallsDeps {
@@ -11,11 +13,18 @@ export interface CallsDeps {
   peerOf(session: SessionId): PeerId | null
   event(event: WatchEvent): void
   stream(stream: MediaStream, picture: boolean): void
+  counters(call: CallId, counters: Counters): void
+  /** What the baby says over the data channel of a call. */
+  message(call: CallId, message: StationMessage): void
+  /** The baby's end of a call was closed, and nobody has said Stop. */
+  closed(): void
 }
 
 export interface Calls {
   join(call: CallId, to: PeerId, session: SessionId): void
   has(call: CallId): boolean
+  /** Asks the baby to offer a call anew that has stalled. */
+  restart(call: CallId): void
   /** Leaves all others. */
   keep(wanted: readonly CallId[]): void
   /** A message of a baby, as the box has stamped it. */
@@ -26,6 +35,10 @@ export interface Calls {
   revoke(device: DeviceId): void
   /** Looks again now whether anything arrives. */
   check(): void
+  /** Over the data channel of this call; false when the baby cannot hear it. */
+  say(call: CallId, message: StationMessage): boolean
+  /** What the browser tells of the connection; null without one. */
+  stats(call: CallId): Promise<RTCStatsReport | null>
 }
 
 interface Line {
@@ -33,30 +46,49 @@ interface Line {
   readonly call: ParentCall
   offered: boolean
   device: DeviceId | null
+  /** What it gives, while another call is still shown. */
+  waiting: { readonly stream: MediaStream; readonly picture: boolean } | null
 }
 
 export function createCalls(deps: CallsDeps): Calls {
   const lines = new Map<CallId, Line>()
+  /** The call whose stream was handed on last. */
+  let shown: CallId | null = null
 
   const tell = (id: CallId, session: SessionId, payload: Payload): void => {
     const to = deps.peerOf(session)
     if (to !== null) deps.send(to, id, payload)
   }
 
+  const show = (id: CallId, stream: MediaStream, picture: boolean): void => {
+    shown = id
+    deps.stream(stream, picture)
+  }
+
   const leave = (id: CallId, line: Line): void => {
     lines.delete(id)
     line.call.leave()
     line.call.close()
+    if (shown !== id) return
+    shown = null
+    for (const [other, { waiting }] of lines) if (waiting !== null) show(other, waiting.stream, waiting.picture)
   }
 
   const prepare = (id: CallId, session: SessionId): ParentCall =>
     createParentCall({
       send: (payload) => tell(id, session, payload),
       stream(stream, picture) {
-        if (lines.has(id)) deps.stream(stream, picture)
+        const line = lines.get(id)
+        if (line === undefined) return
+        // What is on the screen may heal, and gives way only when it is left.
+        if (shown !== null && shown !== id) line.waiting = { stream, picture }
+        else show(id, stream, picture)
       },
+      counters: (counters) => deps.counters(id, counters),
       media: (verdict) => deps.event({ type: 'media', call: id, verdict }),
+      message: (message) => deps.message(id, message),
       failed: () => deps.event({ type: 'failed', call: id }),
+      closed: () => deps.closed(),
       stopped: () => deps.event({ type: 'stopped', sessionId: session }),
     })
 
@@ -64,9 +96,13 @@ export function createCalls(deps: CallsDeps): Calls {
     join(call, to, session) {
       deps.send(to, call, { kind: 'join' })
       // While the offer is on its way, since making a connection takes some milliseconds.
-      lines.set(call, { session, call: prepare(call, session), offered: false, device: null })
+      lines.set(call, { session, call: prepare(call, session), offered: false, device: null, waiting: null })
     },
     has: (call) => lines.has(call),
+    restart(call) {
+      const line = lines.get(call)
+      if (line !== undefined) tell(call, line.session, { kind: 'restart' })
+    },
     keep(wanted) {
       for (const [id, line] of lines) if (!wanted.includes(id)) leave(id, line)
     },
@@ -76,13 +112,15 @@ export function createCalls(deps: CallsDeps): Calls {
       line.device ??= device
       // Only the phone that took up the call may go on with it.
       if (line.device !== device) return
-      if (payload.kind !== 'offer') line.call.take(payload)
-      else if (!line.offered) {
-        line.offered = true
-        // The offer is the proof that this call can be had: the one before it is left first.
-        deps.event({ type: 'offered', call: id })
-        line.call.answer(payload.sdp)
+      if (payload.kind !== 'offer') {
+        line.call.take(payload)
+        return
       }
+      if (!line.offered) {
+        line.offered = true
+        deps.event({ type: 'offered', call: id })
+      }
+      line.call.answer(payload.sdp)
     },
     unreachable(call) {
       if (lines.get(call)?.offered === false) deps.event({ type: 'failed', call })
@@ -93,5 +131,7 @@ export function createCalls(deps: CallsDeps): Calls {
     check() {
       for (const { call } of lines.values()) call.check()
     },
+    say: (call, message) => lines.get(call)?.call.say(message) ?? false,
+    stats: (call) => lines.get(call)?.call.stats() ?? Promise.resolve(null),
   }
 }

@@ -1,11 +1,12 @@
 // The Parent Station of a guest: through the guests' door, without memory and without the means to record.
 
 import { createAwake } from '../awake/awake.ts'
+import { openGuestHousehold } from '../household/guest-secret.ts'
 import { createRecording } from '../recording/recording.ts'
 import { onLeaving } from '../signalling/leaving.ts'
 import { openGuestChannel } from '../signalling/open-channel.ts'
 import { reloadOnce } from '../signalling/reload-once.ts'
-import { tabStorage } from '../signalling/storage.ts'
+import { phoneStorage, tabStorage } from '../signalling/storage.ts'
 import { createLevelMeter } from '../sound/level.ts'
 import { createParentModel } from './model.ts'
 import type { ParentModel } from './model.ts'
@@ -19,6 +20,7 @@ export function createGuestParent(deps: {
   const { wakeLock }: Partial<Navigator> = navigator
   const model = createParentModel({
     channel: openGuestChannel(deps.stillGuest),
+    household: openGuestHousehold(phoneStorage),
     player: createPlayer(),
     meter: createLevelMeter(),
     recording: createRecording({ now: () => new Date() }),

@@ -2,20 +2,22 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { signal } from '@preact/signals'
+import { openHousehold } from '../household/household.ts'
 import type { RecordingState } from '../recording/recording.ts'
 import type { Connection } from '../signalling/reconnect.ts'
 import { createParentModel } from './model.ts'
 
 function setUp(t: TestContext) {
   t.mock.timers.enable({ apis: ['setInterval'] })
-  Object.assign(globalThis, { document: new EventTarget() })
-  t.after(() => void Reflect.deleteProperty(globalThis, 'document'))
+  Object.assign(globalThis, { document: new EventTarget(), window: new EventTarget() })
+  t.after(() => ['document', 'window'].map((name) => Reflect.deleteProperty(globalThis, name)))
   const state = signal<Connection>({ state: 'outdated' })
   const recording = signal<RecordingState>({ state: 'idle' })
   const done: string[] = []
   const nothing = (): void => undefined
   const model = createParentModel({
     channel: { state, sessions: signal(null), send: () => false, on: () => nothing, close: nothing },
+    household: openHousehold(() => null, ''),
     player: {
       attach: nothing,
       setStream: nothing,
@@ -23,6 +25,7 @@ function setUp(t: TestContext) {
       muted: signal(false),
       blocked: signal(false),
       setMuted: nothing,
+      hush: nothing,
       keepPlaying: nothing,
       listen: nothing,
       fullScreen: nothing,

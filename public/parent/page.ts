@@ -2,11 +2,12 @@
 
 import { h } from 'preact'
 import { createAwake } from '../awake/awake.ts'
+import { openHousehold } from '../household/household.ts'
 import { createRecording } from '../recording/recording.ts'
 import type { OpenPage } from '../shell/page.ts'
 import { onLeaving } from '../signalling/leaving.ts'
 import { reloadOnce } from '../signalling/reload-once.ts'
-import { tabStorage } from '../signalling/storage.ts'
+import { phoneStorage, tabStorage } from '../signalling/storage.ts'
 import { takeChannel } from '../signalling/warm-channel.ts'
 import { createLevelMeter } from '../sound/level.ts'
 import { createLastStation } from './last-station.ts'
@@ -18,6 +19,7 @@ export const openPage: OpenPage = (context) => {
   const { wakeLock }: Partial<Navigator> = navigator
   const model = createParentModel({
     channel: takeChannel(context.username),
+    household: openHousehold(phoneStorage, context.username),
     player: createPlayer(),
     meter: createLevelMeter(),
     recording: createRecording({ now: () => new Date() }),

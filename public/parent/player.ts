@@ -13,6 +13,8 @@ export interface Player {
   /** The browser plays sound only after a tap; the picture runs meanwhile. */
   readonly blocked: ReadonlySignal<boolean>
   setMuted(muted: boolean): void
+  /** The element is silent because the same sound is played otherwise; `muted` and `blocked` stay what they are. */
+  hush(yes: boolean): void
   /** Plays on what was paused and should not be; call it every now and then. */
   keepPlaying(): void
   /** Call in a tap. */
@@ -35,12 +37,13 @@ export function createPlayer(page: Document = document): Player {
   let listening = new AbortController()
   let element: PhoneVideo | null = null
   let stream: MediaStream | null = null
+  let hushed = false
 
   const play = async (): Promise<void> => {
     const video = element
     if (video === null || stream === null) return
     if (video.srcObject !== stream) video.srcObject = stream
-    video.muted = muted.peek() || blocked.peek()
+    video.muted = muted.peek() || blocked.peek() || hushed
     try {
       await video.play()
     } catch (error) {
@@ -90,6 +93,11 @@ export function createPlayer(page: Document = document): Player {
       void play()
     },
     setMuted,
+    hush(yes) {
+      if (yes === hushed) return
+      hushed = yes
+      void play()
+    },
     keepPlaying() {
       // In a hidden page too: the sound matters most when nobody looks. A phone that refuses is asked again.
       if (element?.paused === true && stream !== null) void play()

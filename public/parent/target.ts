@@ -8,13 +8,15 @@ export interface Target {
   readonly name: string
   /** The box has lost this Baby Station; it may come back. */
   readonly lost: boolean
+  /** Since when the box does not know of it; null while it does. */
+  readonly missingMs: number | null
   /** The other sessions of the time when this one could be reached: cots of their own, whatever they are called. */
   readonly beside: readonly SessionId[]
 }
 
 export function targetOf(session: RunningSession, sessions: readonly RunningSession[]): Target {
   const { id, station, name, lost } = session
-  return { sessionId: id, station, name, lost, beside: othersIn(sessions, id) }
+  return { sessionId: id, station, name, lost, missingMs: null, beside: othersIn(sessions, id) }
 }
 
 /** What the list says of it now. */
@@ -27,7 +29,7 @@ export function seen(
   const newcomers =
     peer === null ? [] : othersIn(sessions, target.sessionId).filter((id) => !target.beside.includes(id))
   const beside = newcomers.length === 0 ? target.beside : [...target.beside, ...newcomers]
-  return { ...target, name, lost, beside }
+  return { ...target, name, lost, missingMs: null, beside }
 }
 
 /** The same phone, or another one in the same place, started since. */

@@ -2,7 +2,8 @@
 
 import { html } from 'htm/preact'
 import { h } from 'preact'
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
+import { TrustSlot } from '../household/trust-slot.ts'
 import { text } from '../text/text.ts'
 import { Icon } from '../ui/icon.ts'
 import type { IconName } from '../ui/icon.ts'
@@ -34,15 +35,17 @@ interface Guest {
 
 export function ParentView({ model, guest }: ParentViewProps): VNode {
   const status = model.status.value
+  const night = model.night.value
   return html`<div class="station parent">
     ${guest === undefined ? h(PageHeader, { title: text.shell.parentStation }) : h(GuestHeader, guest)}
     ${h(Stage, { model })}
     <div class="panel">
       <div class=${`status ${status}`}>
         ${h(Icon, { name: icons[status] })}
-        <p role="status">${text.parent.status[status]}</p>
+        <p><span role="status">${text.parent.status[status]}</span>${h(Checked, { model })}</p>
       </div>
-      ${h(Proof, { model })} ${h(Explanations, { model, guest: guest !== undefined })}
+      ${night === null ? null : h(night.AlarmView, { model: night.alarm })} ${h(LastProof, { model })}
+      ${h(Explanations, { model, guest: guest !== undefined })} ${h(ParentTrust, { model, guest: guest !== undefined })}
       ${
         model.player.blocked.value
           ? html`<button class="primary big" type="button" onClick=${() => model.listen()}>
@@ -51,6 +54,7 @@ export function ParentView({ model, guest }: ParentViewProps): VNode {
           : null
       }
       ${h(Controls, { model, records: guest === undefined })}
+      ${night === null ? null : h(night.ReadyView, { model: night.ready })}
       ${guest === undefined ? h(StationList, { model }) : html`<p class="hint">${guest.until}</p>`}
     </div>
   </div>`
@@ -60,19 +64,39 @@ function GuestHeader({ station }: Guest): VNode {
   return html`<header class="bar guest"><h1>${station}</h1></header>`
 }
 
-/** Not announced: it changes each second. */
-function Proof({ model }: { readonly model: ParentModel }): VNode | null {
-  const age = model.proofAgeS.value
-  if (age === null) return null
-  const words = model.status.value === 'live' ? text.parent.proof(age) : text.parent.lastProof(text.parent.ago(age))
-  return html`<p class="proof">${words}</p>`
+/** In the line of the status and not in it: what changes each second is not announced. */
+function Checked({ model }: { readonly model: ParentModel }): VNode | null {
+  const ago = model.checkedAgoS.value
+  if (ago === null || model.status.value !== 'live') return null
+  return html`<span class="checked">${text.parent.checked(ago)}</span>`
+}
+
+function LastProof({ model }: { readonly model: ParentModel }): VNode | null {
+  const ago = model.checkedAgoS.value
+  if (ago === null || model.status.value === 'live') return null
+  return html`<p class="proof">${text.parent.lastProof(text.parent.ago(ago))}</p>`
+}
+
+function ParentTrust({ model, guest }: { readonly model: ParentModel; readonly guest: boolean }): ComponentChildren {
+  return h(TrustSlot, {
+    at: guest ? 'guest' : 'parent',
+    // The first frame is there.
+    ready: model.player.running.value,
+    findings: model.findings.value,
+    of: model.trust.value?.other ?? null,
+    accept: () => model.acceptUnproven(),
+  })
 }
 
 function Explanations({ model, guest }: { readonly model: ParentModel; readonly guest: boolean }): VNode {
   const words = guest ? { ...text.parent.explanations, ...text.parent.guestExplanations } : text.parent.explanations
   const found = model.explanations.value
   const awake = model.awake.state.value
+  const night = model.night.value
+  // The box is explained below, in words that are there without it.
+  const faults = model.faults.value.filter(({ fault }) => fault !== 'box-away')
   return html`<div class="explanation" aria-live="polite">
+    ${night === null ? null : faults.map(({ fault }) => html`<p key=${fault}>${night.explain(fault)}</p>`)}
     ${found.map((name) => html`<p key=${name}>${words[name]}</p>`)}
     ${!guest && found.includes('logged-out') ? html`<p><a class="line-link" href="/parent">${text.parent.logIn}</a></p>` : null}
     ${model.newcomer.value === null ? null : html`<p>${text.parent.newcomer(model.newcomer.value)}</p>`}

@@ -2,11 +2,12 @@
 // Pure; model.ts opens and closes the calls.
 //
 // `call` is the call that is wanted, `kept` an older one that has stalled but may still heal: it is only given up when the
-// baby has offered the new one, because that is the proof that anything better can be had.
+// new one plays, because that is the proof that anything better can be had. Whichever plays first is kept.
 
 import type { CallId, ClientId, PeerId, RunningSession, SessionId } from '../shared/protocol.ts'
 import type { Verdict } from '../rtc/liveness.ts'
-import { advice, attemptMs, explainMs, healMs, joinDelayMs, proofMs } from '../rtc/recovery.ts'
+import { advice, attemptMs, explainMs, nextAttempt, proofMs, restartMs, staleMs } from '../rtc/recovery.ts'
+import type { Tried } from '../rtc/recovery.ts'
 import { seen, successorOf, targetOf } from './target.ts'
 import type { Target } from './target.ts'
 
@@ -16,9 +17,18 @@ export type Watch =
       readonly state: 'joining'
       readonly target: Target
       readonly call: CallId
-      readonly to: PeerId
+      readonly way: Way
       readonly kept: CallId | null
       readonly offered: boolean
+      readonly sinceMs: number
+      readonly trouble: Trouble
+    }
+  /** The baby has been asked to offer the stalled call anew. */
+  | {
+      readonly state: 'restarting'
+      readonly target: Target
+      readonly kept: CallId
+      readonly way: Way
       readonly sinceMs: number
       readonly trouble: Trouble
     }
@@ -42,16 +52,26 @@ export type Watch =
   /** The box has forgotten it and nobody has said why: it was lost for too long, or stopped while this phone was away. */
   | { readonly state: 'gone'; readonly target: Target }
 
-/** How long and how often it has been tried, and whether it had played before. */
+/** How long and how often it has been tried, what and by which way last, and whether it had played before. */
 export interface Trouble {
   readonly sinceMs: number
-  readonly attempts: number
+  readonly calls: number
+  readonly tried: Tried
+  readonly way: Way | null
   readonly again: boolean
+}
+
+/** Both stations' connections to the box. With another one on either side, what was said before may never have arrived. */
+export interface Way {
+  readonly from: PeerId
+  readonly to: PeerId
 }
 
 export type WatchEvent =
   /** Time has passed, or the list or the channel has changed. */
   | { readonly type: 'look' }
+  /** The network is back or has changed, or the page is shown again. */
+  | { readonly type: 'wake' }
   | { readonly type: 'choose'; readonly session: RunningSession }
   | { readonly type: 'offered'; readonly call: CallId }
   | { readonly type: 'media'; readonly call: CallId; readonly verdict: Verdict }
@@ -62,6 +82,8 @@ export interface World {
   readonly nowMs: number
   /** Null while the box cannot be reached: what it said before may be wrong by now. */
   readonly sessions: readonly RunningSession[] | null
+  /** Of this phone's connection to the box; null like the list. */
+  readonly own: PeerId | null
   /** The station that this tab watched before it was reloaded. */
   readonly last: ClientId | null
   /** For the next call, if one begins now. */
@@ -72,10 +94,12 @@ export function nextWatch(now: Watch, event: WatchEvent, world: World): Watch {
   switch (event.type) {
     case 'look':
       return look(now, world)
+    case 'wake':
+      return look(wake(now, world), world)
     case 'choose':
       return choose(now, event.session, world)
     case 'offered':
-      return now.state === 'joining' && now.call === event.call ? { ...now, offered: true, kept: null } : now
+      return now.state === 'joining' && now.call === event.call ? { ...now, offered: true } : now
     case 'media':
       return media(now, event.call, event.verdict, world)
     case 'failed':
@@ -94,6 +118,8 @@ export function callsOf(now: Watch): readonly CallId[] {
       return now.kept === null ? [now.call] : [now.call, now.kept]
     case 'playing':
       return [now.call]
+    case 'restarting':
+      return [now.kept]
     case 'waiting':
       return now.kept === null ? [] : [now.kept]
     case 'idle':
@@ -102,6 +128,11 @@ export function callsOf(now: Watch): readonly CallId[] {
       return []
   }
 }
+
+/** As long as a Baby Station keeps a call that is away (rtc/baby-call.ts). */
+const lostPatienceMs = 20 * 60_000
+/** For a Baby Station that nobody has seen to be lost: it may have been stopped while this phone was away. */
+const missingPatienceMs = 10_000
 
 /** Whether a reload of the page would take nothing from anybody: nothing plays, and nothing is about to heal. */
 export function isInterruptible(now: Watch, nowMs: number): boolean {
@@ -114,24 +145,19 @@ function look(before: Watch, world: World): Watch {
   const now = sessions === null ? before : follow(before, sessions, world)
   switch (now.state) {
     case 'joining': {
-      // The baby has come back by another way and has never heard of this call.
-      const moved = !now.offered && peerOf(now.target, sessions) !== now.to
-      return moved || world.nowMs - now.sinceMs >= attemptMs ? look(again(now, moved, world), world) : now
+      // By the way that was taken it may never have arrived, and never be answered.
+      const moved = !now.offered && !isSame(now.way, wayTo(now.target, world))
+      return moved || world.nowMs - now.sinceMs >= attemptMs ? look(afterAttempt(now, moved, world), world) : now
+    }
+    case 'restarting': {
+      const moved = !isSame(now.way, wayTo(now.target, world))
+      return moved || world.nowMs - now.sinceMs >= restartMs ? look(afterAttempt(now, moved, world), world) : now
     }
     case 'waiting': {
-      const to = peerOf(now.target, sessions)
-      if (to === null || world.nowMs < now.untilMs) return now
-      const { target, kept, trouble } = now
-      return {
-        state: 'joining',
-        target,
-        call: world.freshCall,
-        to,
-        kept,
-        offered: false,
-        sinceMs: world.nowMs,
-        trouble: { ...trouble, attempts: trouble.attempts + 1 },
-      }
+      const way = wayTo(now.target, world)
+      const isNew = now.trouble.way !== null && !isSame(now.trouble.way, way)
+      if (way === null || (world.nowMs < now.untilMs && !isNew)) return now
+      return attempt(isNew ? { ...now, trouble: afresh(now.trouble) } : now, way, world)
     }
     case 'playing':
       return world.nowMs - now.heardMs > proofMs ? stalled(now, world) : now
@@ -139,6 +165,24 @@ function look(before: Watch, world: World): Watch {
     case 'stopped':
     case 'gone':
       return now
+  }
+}
+
+function attempt({ target, kept, trouble }: Extract<Watch, { state: 'waiting' }>, way: Way, world: World): Watch {
+  const { what } = nextAttempt(trouble.tried, trouble.calls, kept !== null)
+  const tried = { ...trouble, tried: what, way }
+  if (what === 'restart' && kept !== null) {
+    return { state: 'restarting', target, kept, way, sinceMs: world.nowMs, trouble: tried }
+  }
+  return {
+    state: 'joining',
+    target,
+    call: world.freshCall,
+    way,
+    kept,
+    offered: false,
+    sinceMs: world.nowMs,
+    trouble: { ...tried, calls: trouble.calls + 1 },
   }
 }
 
@@ -165,7 +209,18 @@ function follow(now: Watch, sessions: readonly RunningSession[], world: World): 
   if (now.state === 'playing' || isHere) return { ...now, target }
   const successor = successorOf(target, sessions)
   if (successor !== undefined) return begin(successor, now.trouble.again, world)
-  return same === undefined ? { state: 'gone', target } : { ...now, target }
+  return same === undefined ? missing(now, world) : { ...now, target }
+}
+
+/**
+ * The box has forgotten it. A call that may heal is worth more than what the box knows: it forgets a Baby Station that is away for
+ * two minutes, and after an outage of both phones the baby may be the second to come back.
+ */
+function missing(now: Extract<Watch, { trouble: Trouble }>, { nowMs }: World): Watch {
+  const missingMs = now.target.missingMs ?? nowMs
+  const target = { ...now.target, missingMs }
+  const patienceMs = now.kept === null ? 0 : target.lost ? lostPatienceMs : missingPatienceMs
+  return nowMs - missingMs < patienceMs ? { ...now, target } : { state: 'gone', target }
 }
 
 function begin(session: RunningSession, playedBefore: boolean, { nowMs, sessions }: World): Watch {
@@ -174,9 +229,20 @@ function begin(session: RunningSession, playedBefore: boolean, { nowMs, sessions
     target: targetOf(session, sessions ?? []),
     kept: null,
     untilMs: nowMs,
-    trouble: { sinceMs: nowMs, attempts: 0, again: playedBefore },
+    trouble: firstTrouble(nowMs, playedBefore),
   }
 }
+
+const firstTrouble = (sinceMs: number, again: boolean): Trouble => ({
+  sinceMs,
+  calls: 0,
+  tried: 'nothing',
+  way: null,
+  again,
+})
+
+/** As if nothing had been tried yet: what was tried had no chance. */
+const afresh = (trouble: Trouble): Trouble => ({ ...trouble, calls: 0, tried: 'nothing', way: null })
 
 function choose(now: Watch, session: RunningSession, world: World): Watch {
   const already =
@@ -191,6 +257,7 @@ function media(now: Watch, call: CallId, verdict: Verdict, world: World): Watch 
     case 'joining':
       if ((call === now.call && helps) || (call === now.kept && verdict === 'live')) return playing(now.target)
       return now
+    case 'restarting':
     case 'waiting':
       return call === now.kept && verdict === 'live' ? playing(now.target) : now
     case 'playing':
@@ -209,19 +276,21 @@ function stalled({ target, call }: Extract<Watch, { state: 'playing' }>, { nowMs
     state: 'waiting',
     target,
     kept: call,
-    untilMs: nowMs + healMs,
-    trouble: { sinceMs: nowMs, attempts: 0, again: true },
+    untilMs: nowMs + nextAttempt('nothing', 0, true).afterMs,
+    trouble: firstTrouble(nowMs, true),
   }
 }
 
 function failed(now: Watch, call: CallId, world: World): Watch {
   switch (now.state) {
     case 'joining':
-      if (call === now.call) return again(now, false, world)
+      if (call === now.call) return afterAttempt(now, false, world)
       return call === now.kept ? { ...now, kept: null } : now
+    case 'restarting':
     case 'waiting':
       // Nothing is left that could heal.
-      return call === now.kept ? { ...now, kept: null, untilMs: world.nowMs } : now
+      if (call !== now.kept) return now
+      return { state: 'waiting', target: now.target, kept: null, untilMs: world.nowMs, trouble: now.trouble }
     case 'playing':
       if (call !== now.call) return now
       return {
@@ -229,7 +298,7 @@ function failed(now: Watch, call: CallId, world: World): Watch {
         target: now.target,
         kept: null,
         untilMs: world.nowMs,
-        trouble: { sinceMs: world.nowMs, attempts: 0, again: true },
+        trouble: firstTrouble(world.nowMs, true),
       }
     case 'idle':
     case 'stopped':
@@ -238,12 +307,44 @@ function failed(now: Watch, call: CallId, world: World): Watch {
   }
 }
 
-/** The attempt has come to nothing: another one after the pause, or at once when the baby is to be found elsewhere. */
-function again(now: Extract<Watch, { state: 'joining' }>, atOnce: boolean, { nowMs }: World): Watch {
-  const { target, kept, trouble } = now
-  return { state: 'waiting', target, kept, untilMs: atOnce ? nowMs : nowMs + joinDelayMs(trouble.attempts), trouble }
+/** The attempt has come to nothing: another one after the pause, or at once when the way to the baby is another. */
+function afterAttempt(
+  { target, kept, trouble }: Extract<Watch, { state: 'joining' | 'restarting' }>,
+  atOnce: boolean,
+  { nowMs }: World,
+): Watch {
+  if (atOnce) return { state: 'waiting', target, kept, untilMs: nowMs, trouble: afresh(trouble) }
+  const { afterMs } = nextAttempt(trouble.tried, trouble.calls, kept !== null)
+  return { state: 'waiting', target, kept, untilMs: nowMs + afterMs, trouble }
 }
 
-function peerOf(target: Target, sessions: readonly RunningSession[] | null): PeerId | null {
-  return sessions?.find(({ id }) => id === target.sessionId)?.peer ?? null
+function wake(now: Watch, { nowMs }: World): Watch {
+  switch (now.state) {
+    case 'joining':
+    case 'restarting':
+    case 'waiting':
+      if ('sinceMs' in now && nowMs - now.sinceMs < staleMs) return now
+      return {
+        state: 'waiting',
+        target: now.target,
+        kept: now.kept,
+        untilMs: nowMs,
+        trouble: afresh(now.trouble),
+      }
+    case 'playing':
+    case 'idle':
+    case 'stopped':
+    case 'gone':
+      return now
+  }
+}
+
+/** Null while the box, or the box's way to the baby, is away. */
+function wayTo({ sessionId }: Target, { sessions, own }: World): Way | null {
+  const to = sessions?.find(({ id }) => id === sessionId)?.peer ?? null
+  return to === null || own === null ? null : { from: own, to }
+}
+
+function isSame(one: Way, other: Way | null): boolean {
+  return one.from === other?.from && one.to === other.to
 }

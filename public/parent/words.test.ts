@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { callIdSchema, clientIdSchema, deviceIdSchema, peerIdSchema, sessionIdSchema } from '../shared/protocol.ts'
 import type { Connection } from '../signalling/reconnect.ts'
 import { text } from '../text/text.ts'
-import type { Watch } from './watch.ts'
+import type { Trouble, Watch } from './watch.ts'
 import { explain, statusOf } from './words.ts'
 
 const id = 'i'.repeat(22)
@@ -13,11 +13,12 @@ const target = {
   station: v.parse(clientIdSchema, id),
   name: 'N',
   lost: false,
+  missingMs: null,
   beside: [],
 }
 const lost = { ...target, lost: true }
 const call = v.parse(callIdSchema, id)
-const trouble = { sinceMs: 0, attempts: 1, again: false }
+const trouble: Trouble = { sinceMs: 0, calls: 1, tried: 'join', way: null, again: false }
 const open: Connection = {
   state: 'open',
   door: 'socket',
@@ -41,36 +42,11 @@ const rows: readonly [string, Watch, Connection, number | null, number, readonly
   ['before that nothing is blamed', waiting, open, 1, 9999, []],
   ['a lost phone is no Wi-Fi to blame', { ...waiting, target: lost }, open, 1, 60_000, ['lost']],
   ['what plays needs no words', playing, open, 1, 0, []],
-  ['a picture that does not come is said', { ...playing, verdict: 'no-picture' }, open, 1, 0, ['no-picture']],
   ['the box away while it plays is no alarm', playing, away, 1, 0, ['box-away-playing']],
   ['the box away otherwise is', waiting, away, 1, 60_000, ['box-away']],
   ['one failure is a hiccup', playing, hiccup, 1, 0, []],
   ['stopped says what follows', stopped, open, 0, 0, ['start-again']],
   ['a log-in that ended is said', playing, loggedOut, 1, 0, ['logged-out']],
-  [
-    'a picture that does not come is said first, whatever the box does',
-    { ...playing, verdict: 'no-picture' },
-    away,
-    1,
-    0,
-    ['no-picture', 'box-away-playing'],
-  ],
-  [
-    'a missing sound is said before the sleeping page',
-    { ...playing, target: lost, verdict: 'no-sound' },
-    open,
-    1,
-    0,
-    ['no-sound', 'lost-playing'],
-  ],
-  [
-    'a log-in that ended hides no missing sound',
-    { ...playing, verdict: 'no-sound' },
-    loggedOut,
-    1,
-    0,
-    ['no-sound', 'logged-out'],
-  ],
   ['a log-in that ended hides no Stop', stopped, loggedOut, 0, 0, ['start-again', 'logged-out']],
   ['an update hides no loss', { ...waiting, target: lost }, { state: 'outdated' }, 1, 60_000, ['lost', 'outdated']],
   ['Wi-Fi is not blamed while nobody is logged in', waiting, loggedOut, 1, 60_000, ['logged-out']],
@@ -79,22 +55,36 @@ const rows: readonly [string, Watch, Connection, number | null, number, readonly
 
 for (const [name, watch, channel, reachable, nowMs, expected] of rows) {
   test(name, () => {
-    const found = explain({ watch, channel, reachable, nowMs })
+    const found = explain({ watch, channel, reachable, nowMs, faulty: false })
     assert.deepEqual(found, expected)
     for (const word of found) assert.ok(text.parent.explanations[word].length > 0)
   })
 }
 
+test('a fault that is named already is not explained a second time', () => {
+  const seen = { channel: open, reachable: 1, nowMs: 60_000, faulty: true }
+  assert.deepEqual(explain({ ...seen, watch: { ...waiting, target: lost } }), [])
+  assert.deepEqual(explain({ ...seen, watch: { state: 'gone', target } }), ['gone'])
+})
+
 test('the status is one of the four agreed words', () => {
-  const words = [idle, waiting, playing, stopped, { state: 'gone', target } as const].map(
-    (watch) => text.parent.status[statusOf(watch)],
+  const proven = { live: true, wasLive: true }
+  const never = { live: false, wasLive: false }
+  const words = ([idle, waiting, playing, stopped, { state: 'gone', target }] as const).map(
+    (watch) => text.parent.status[statusOf(watch, watch === playing ? proven : never)],
   )
   assert.deepEqual(words, ['Connecting', 'Connecting', 'Live', 'Baby Station stopped', 'Reconnecting'])
 })
 
+test('a call that plays is live by its proof only', () => {
+  assert.equal(statusOf(playing, { live: false, wasLive: false }), 'connecting')
+  assert.equal(statusOf(playing, { live: false, wasLive: true }), 'reconnecting')
+  assert.equal(statusOf(waiting, { live: true, wasLive: true }), 'reconnecting')
+})
+
 test('nothing is said to go on that may not', () => {
   const { explanations } = text.parent
-  for (const name of ['box-away-playing', 'lost-playing', 'logged-out'] as const) {
+  for (const name of ['box-away-playing', 'logged-out'] as const) {
     assert.match(explanations[name], /What plays goes on/)
   }
 })

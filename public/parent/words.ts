@@ -11,25 +11,31 @@ export type Explanation =
   | 'choose'
   | 'cannot-reach'
   | 'lost'
-  | 'lost-playing'
   | 'gone'
   | 'start-again'
-  | 'no-picture'
-  | 'no-sound'
   | 'box-away'
   | 'box-away-playing'
   | 'logged-out'
   | 'outdated'
 
-export function statusOf(watch: Watch): Status {
+/** What is proven now, and whether this Baby Station was live here before. */
+export interface Proven {
+  readonly live: boolean
+  readonly wasLive: boolean
+}
+
+/** Live is what is proven from end to end; that a call is there is no proof. */
+export function statusOf(watch: Watch, proven: Proven): Status {
+  const notLive = proven.wasLive ? 'reconnecting' : 'connecting'
   switch (watch.state) {
     case 'idle':
       return 'connecting'
     case 'joining':
+    case 'restarting':
     case 'waiting':
-      return watch.trouble.again ? 'reconnecting' : 'connecting'
+      return watch.trouble.again ? 'reconnecting' : notLive
     case 'playing':
-      return watch.verdict === 'live' || watch.verdict === 'no-picture' ? 'live' : 'reconnecting'
+      return proven.live ? 'live' : notLive
     case 'stopped':
       return 'stopped'
     case 'gone':
@@ -43,6 +49,8 @@ export interface Seen {
   /** How many Baby Stations can be joined; null until the box has said so. */
   readonly reachable: number | null
   readonly nowMs: number
+  /** A fault of the link is named already. */
+  readonly faulty: boolean
 }
 
 /** What is the matter with the Baby Station first, then what is the matter with the box. */
@@ -51,23 +59,21 @@ export function explain(seen: Seen): readonly Explanation[] {
   return [...aboutStation(seen, box), ...box]
 }
 
-function aboutStation({ watch, reachable, nowMs }: Seen, box: readonly Explanation[]): readonly Explanation[] {
+function aboutStation({ watch, reachable, nowMs, faulty }: Seen, box: readonly Explanation[]): readonly Explanation[] {
   switch (watch.state) {
     case 'idle':
       // Without the box nothing that the list says is sure, and nothing of it can be had.
       if (reachable === null || box.length > 0) return []
       return reachable === 0 ? ['none-running'] : ['choose']
     case 'joining':
+    case 'restarting':
     case 'waiting':
+      if (faulty) return []
       if (watch.target.lost) return box.includes('box-away') ? [] : ['lost']
       // Without the box nothing is tried.
       return box.length === 0 && nowMs - watch.trouble.sinceMs >= explainMs ? ['cannot-reach'] : []
-    case 'playing': {
-      const medium: Explanation[] =
-        watch.verdict === 'no-picture' || watch.verdict === 'no-sound' ? [watch.verdict] : []
-      // A page that is frozen sends on until something else stops it.
-      return watch.target.lost && !box.includes('box-away-playing') ? [...medium, 'lost-playing'] : medium
-    }
+    case 'playing':
+      return []
     case 'stopped':
       return ['start-again']
     case 'gone':

@@ -1,16 +1,23 @@
 // The Baby Station's end of one call: it offers its microphone and, with a camera, its picture.
 
 import type { Payload } from '../shared/protocol.ts'
+import type { Report, StationMessage } from '../shared/station-protocol.ts'
 import { downscale } from './encoding.ts'
 import { createOutgoing } from './outgoing.ts'
 import type { Outgoing } from './outgoing.ts'
+import { connectionStateOf } from './connection-state.ts'
 import { createPeer } from './peer.ts'
+import { firstReply, isHeard, nextReply, packetsIn } from './reply.ts'
+import { readSources } from './sources.ts'
+import type { Sources } from './sources.ts'
 
 export interface BabyCallEvents {
   send(payload: Payload): void
   connected(yes: boolean): void
-  /** Failed, left, or cut off for too long; the owner closes the call. */
-  over(): void
+  /** What the parent says by itself, over the data channel. */
+  message(message: StationMessage): void
+  /** Failed or cut off for too long, or `left`: the parent took leave. The owner closes the call. */
+  over(left: boolean): void
 }
 
 /** A track may be null for now: the camera may come back later, without another offer. */
@@ -23,23 +30,46 @@ export interface BabyTracks {
 
 export interface BabyCall {
   take(payload: Payload): void
+  /** The way to the parent may have changed or be back: finds it anew, if it is not heard. */
+  restart(): void
   /** Another microphone or picture without another offer; null sends nothing for now. */
   replace(kind: 'audio' | 'video', track: MediaStreamTrack | null): void
+  /** Over the data channel; false when the parent cannot hear it. */
+  say(message: StationMessage): boolean
+  /** The same for a report, which gets this call's next number. */
+  report(make: (number: number) => Report): boolean
+  /** What microphone and camera have given to this call. */
+  sources(): Promise<Sources>
   /** Tells the parent that a person pressed Stop, and resolves when it has heard, or after 500 ms. */
   stop(): Promise<void>
   close(): void
 }
 
-/** A parent that has been out of reach for this long makes a new call when it is back. */
-const unreachableMs = 30_000
+/** A call that has not come about by now is over. */
+const beginMs = 30_000
+/**
+ * One that has may be away for this long: it costs next to nothing while nothing can be sent. A parent that comes later makes a
+ * new call.
+ */
+const unreachableMs = 20 * 60_000
+/** An offer that has not been answered by now was lost. Until it is, the browser does not go on with the addresses it had. */
+const answerMs = 700
 const farewellMs = 500
+/** Little more than one report. */
+const mostWaitingBytes = 1024
 
 export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): BabyCall {
   let cutOff: ReturnType<typeof setTimeout> | undefined
   let heard: (() => void) | undefined
-  const waitForParent = (): void => {
+  let reports = 0
+  let wasConnected = false
+  let offeredMs = performance.now()
+  let reply = firstReply(performance.now())
+  let closed = false
+  let listening: ReturnType<typeof setTimeout> | undefined
+  const waitForParent = (ms: number): void => {
     clearTimeout(cutOff)
-    cutOff = setTimeout(() => events.over(), unreachableMs)
+    cutOff = setTimeout(() => events.over(false), ms)
   }
   const peer = createPeer({
     send: (payload) => events.send(payload),
@@ -48,12 +78,16 @@ export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): Baby
       switch (state) {
         case 'connected':
           clearTimeout(cutOff)
+          // Whatever was sent since it was away is lost, and pictures tell only what has changed.
+          if (wasConnected) sending.video?.refresh()
+          else listen()
+          wasConnected = true
           break
         case 'disconnected':
-          waitForParent()
+          waitForParent(unreachableMs)
           break
         case 'failed':
-          events.over()
+          if (!wasConnected) events.over(false)
           break
         case 'new':
         case 'connecting':
@@ -62,21 +96,47 @@ export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): Baby
       }
     },
     message(message) {
-      if (message.type === 'leave') over()
+      if (message.type === 'leave') over(true)
+      else events.message(message)
     },
-    gone: () => over(),
+    gone: () => over(false),
   })
   // After Stop the parent hanging up means that it has heard.
-  const over = (): void => {
-    if (heard === undefined) events.over()
+  const over = (left: boolean): void => {
+    if (heard === undefined) events.over(left)
     else heard()
   }
-  waitForParent()
+  waitForParent(beginMs)
+
+  const listen = (): void => {
+    if (!tracks.picture) return
+    void packetsIn(peer.pc)
+      .catch(() => null)
+      .then((packets) => {
+        if (packets === null || closed) return
+        const next = nextReply(reply, packets, performance.now())
+        reply = next.reply
+        if (next.picture) sending.video?.refresh()
+        listening = setTimeout(listen, next.againMs)
+      })
+  }
+  const isFine = (): boolean =>
+    connectionStateOf(peer.pc) === 'connected' && (!tracks.picture || isHeard(reply, performance.now()))
+  const restart = (): void => {
+    // What is asked for again and again while an offer is under way is the same.
+    if (!wasConnected || (peer.pc.signalingState !== 'stable' && performance.now() - offeredMs < answerMs)) return
+    if (isFine()) {
+      sending.video?.refresh()
+      return
+    }
+    offeredMs = performance.now()
+    peer.restart().catch(() => events.over(false))
+  }
 
   const stream = new MediaStream()
   const outgoing = (track: MediaStreamTrack | 'audio' | 'video', init: RTCRtpTransceiverInit): Outgoing => {
     const { sender } = peer.pc.addTransceiver(track, { direction: 'sendonly', streams: [stream], ...init })
-    return createOutgoing(sender, () => events.over())
+    return createOutgoing(sender, () => events.over(false))
   }
   const sending = {
     audio: outgoing(tracks.audio ?? 'audio', {}),
@@ -86,28 +146,43 @@ export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): Baby
         })
       : null,
   }
-  peer.describe('offer').catch(() => events.over())
+  peer.describe('offer').catch(() => events.over(false))
 
   return {
     take(payload) {
       switch (payload.kind) {
         case 'answer':
-          peer.accept(payload).catch(() => events.over())
+          // One that is late, to an offer that another has taken the place of, changes nothing.
+          peer.accept(payload).catch(() => {
+            if (!wasConnected) events.over(false)
+          })
           break
         case 'candidate':
           peer.candidate(payload)
           break
         case 'leave':
-          over()
+          over(true)
+          break
+        case 'restart':
+          restart()
           break
         case 'join':
         case 'offer':
           break
       }
     },
+    restart,
     replace(kind, track) {
       sending[kind]?.replace(track)
     },
+    say: (message) => peer.say(message),
+    report(make) {
+      // What waits for the link would arrive stale, and before the one that tells how it is now.
+      if (peer.waitingBytes() > mostWaitingBytes) return false
+      reports += 1
+      return peer.say(make(reports))
+    },
+    sources: () => readSources(peer.pc),
     async stop() {
       if (!peer.say({ type: 'stopped' })) return
       await new Promise<void>((resolve) => {
@@ -116,7 +191,9 @@ export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): Baby
       })
     },
     close() {
+      closed = true
       clearTimeout(cutOff)
+      clearTimeout(listening)
       heard?.()
       peer.close()
     },

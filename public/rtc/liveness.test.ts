@@ -68,34 +68,34 @@ const rows: readonly [string, readonly Step[], readonly Verdict[]][] = [
     [
       [0, 80, 1],
       [1000, 80, 1],
-      [1900, 80, 1],
+      [1400, 80, 1],
     ],
     ['live', 'live', 'live'],
   ],
   [
-    'two seconds without anything are the end',
+    'one and a half without anything are the end',
     [
       [0, 80, 1],
       [1000, 80, 1],
-      [2000, 80, 1],
+      [1500, 80, 1],
     ],
     ['live', 'live', 'dead'],
   ],
   [
-    'a picture that stops while the sound goes on is frozen',
+    'a picture that stops for 4 s while the sound goes on is frozen',
     [
       [0, 80, 1],
-      [1000, 90, 1],
-      [2000, 99, 1],
+      [2900, 90, 1],
+      [4000, 99, 1],
     ],
     ['live', 'live', 'frozen'],
   ],
   [
-    'sound that stops while the picture moves is silence',
+    'sound that stops for 4 s while the picture moves is silence',
     [
       [0, 80, 1],
-      [1000, 80, 30],
-      [2000, 80, 60],
+      [2900, 80, 30],
+      [4000, 80, 60],
     ],
     ['live', 'live', 'silent'],
   ],

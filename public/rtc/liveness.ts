@@ -1,7 +1,7 @@
 // Whether a call is alive, judged by what arrives and is decoded, never by what the connection says of itself: with the Wi-Fi
 // gone for 5 s no state changes at all, and a frozen phone leaves its last picture standing. Pure; the parent samples.
 
-/** Counters of one moment; null where the call has no such medium. */
+/** What it is judged by, of all that is counted (counters.ts). */
 export interface Sample {
   readonly atMs: number
   readonly audio: { readonly bytes: number } | null
@@ -36,8 +36,10 @@ export type Verdict =
   /** Nothing arrives any more. */
   | 'dead'
 
-/** Nothing new for this long is no hiccup any more. */
-export const stallMs = 2000
+/** Nothing at all for this long is no hiccup any more: looked at twice a second, it is noticed within 2 s. */
+export const stallMs = 1500
+/** One medium may stand still for longer while the other moves: lossy Wi-Fi holds a picture back for up to 2.9 s (measured). */
+export const mediumStallMs = 4000
 /** A medium that has not begun by now is not waited for. */
 export const awaitMs = 5000
 
@@ -59,8 +61,9 @@ export function verdict({ audio, video, atMs }: Liveness): Verdict {
   const picture = condition(video, atMs)
   if (sound === 'stalled' && picture !== 'moving') return 'dead'
   if (picture === 'stalled' && sound !== 'moving') return 'dead'
-  if (sound === 'stalled') return 'silent'
-  if (picture === 'stalled') return 'frozen'
+  if (sound === 'stalled' && isLong(audio, atMs)) return 'silent'
+  if (picture === 'stalled' && isLong(video, atMs)) return 'frozen'
+  if (sound === 'stalled' || picture === 'stalled') return 'live'
   if (sound === 'moving') {
     if (picture === 'late') return 'no-picture'
     return picture === 'awaited' ? 'starting' : 'live'
@@ -86,6 +89,10 @@ function nextMedium(
         ? { state: 'moving', bytes, frames, lastMs: atMs }
         : now
   }
+}
+
+function isLong(medium: Medium, atMs: number): boolean {
+  return medium.state === 'moving' && atMs - medium.lastMs >= mediumStallMs
 }
 
 function condition(medium: Medium, atMs: number): 'absent' | 'awaited' | 'late' | 'moving' | 'stalled' {

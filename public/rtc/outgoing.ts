@@ -6,6 +6,8 @@ import { downscale } from './encoding.ts'
 export interface Outgoing {
   /** Another track without another offer; null sends nothing for now. */
   replace(track: MediaStreamTrack | null): void
+  /** Sends the next picture whole, where the browser can be asked for that (WebRTC Extensions, RTCSetParameterOptions). */
+  refresh(): void
 }
 
 /** `failed` is called when the sender cannot go on. */
@@ -30,5 +32,16 @@ export function createOutgoing(sender: RTCRtpSender, failed: () => void): Outgoi
       wanted = track
       replacing = replacing.then(replaceNow).catch(failed)
     },
+    refresh() {
+      replacing = replacing.then(() => refreshed(sender)).catch(() => undefined)
+    },
   }
+}
+
+async function refreshed(sender: RTCRtpSender): Promise<void> {
+  const parameters = sender.getParameters()
+  const encodingOptions = parameters.encodings.map(() => ({ keyFrame: true }))
+  const setParameters: (parameters: RTCRtpSendParameters, options: { encodingOptions: object[] }) => Promise<void> =
+    sender.setParameters.bind(sender)
+  await setParameters(parameters, { encodingOptions })
 }

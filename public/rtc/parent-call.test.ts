@@ -34,11 +34,15 @@ test('goes on looking after counters that could not be read', async (t) => {
     for (const name of ['RTCPeerConnection', 'MediaStream', 'document']) Reflect.deleteProperty(globalThis, name)
   })
   const verdicts: string[] = []
+  const bytes: number[] = []
   const call = createParentCall({
     send: () => undefined,
     stream: () => undefined,
+    counters: ({ audio }) => bytes.push(audio?.bytes ?? 0),
     media: (verdict) => verdicts.push(verdict),
+    message: () => assert.fail('message'),
     failed: () => assert.fail('failed'),
+    closed: () => undefined,
     stopped: () => assert.fail('stopped'),
   })
   call.answer('')
@@ -55,5 +59,6 @@ test('goes on looking after counters that could not be read', async (t) => {
   t.mock.timers.tick(1000)
   await settled()
   assert.deepEqual(verdicts, ['live', 'live'])
+  assert.deepEqual(bytes, [80, 80])
   call.close()
 })

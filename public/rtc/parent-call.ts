@@ -1,32 +1,48 @@
 // The Parent Station's end of one call: it answers the baby's offer and says whether anything arrives.
 
 import type { Payload } from '../shared/protocol.ts'
+import type { StationMessage } from '../shared/station-protocol.ts'
+import { readCounters } from './counters.ts'
+import type { Counters } from './counters.ts'
 import { firstLiveness, nextLiveness, verdict } from './liveness.ts'
-import type { Sample, Verdict } from './liveness.ts'
+import type { Verdict } from './liveness.ts'
 import { createPeer } from './peer.ts'
 
 export interface ParentCallEvents {
   send(payload: Payload): void
   stream(stream: MediaStream, picture: boolean): void
+  /** Before the verdict that is found by them; twice a second. */
+  counters(counters: Counters): void
   media(verdict: Verdict): void
+  /** What the baby says by itself, over the data channel. */
+  message(message: StationMessage): void
   failed(): void
+  /** The baby's end was closed; `failed` follows. */
+  closed(): void
   /** A person pressed Stop at the Baby Station. */
   stopped(): void
 }
 
 export interface ParentCall {
-  /** The baby's offer. Once; the connection is made before it comes, because that takes a few milliseconds. */
+  /**
+   * The baby's offer. The connection is made before it comes, because that takes a few milliseconds. Another offer finds another way
+   * for the same call: the stream stays.
+   */
   answer(offer: string): void
   take(payload: Payload): void
   /** Looks again now, for example because the page was frozen. */
   check(): void
+  /** Over the data channel; false when the baby cannot hear it. */
+  say(message: StationMessage): boolean
+  /** What the browser tells of the connection. */
+  stats(): Promise<RTCStatsReport>
   /** Tells the baby that this parent leaves; both ways, since either may be gone. */
   leave(): void
   close(): void
 }
 
-const sampleMs = 1000
-/** Until the call is live it is looked at more often: "Live" should not wait for a whole second. */
+const sampleMs = 500
+/** Until the call is live it is looked at more often: "Live" should not wait for half a second. */
 const firstSampleMs = 150
 
 export function createParentCall(events: ParentCallEvents): ParentCall {
@@ -34,16 +50,24 @@ export function createParentCall(events: ParentCallEvents): ParentCall {
   let liveness = firstLiveness(performance.now())
   let sampling = false
   let closed = false
+  let wasConnected = false
+  let answering: Promise<void> | null = null
 
   const peer = createPeer({
     send: (payload) => events.send(payload),
     connection(state) {
-      if (state === 'failed') events.failed()
+      if (state === 'connected') wasConnected = true
+      // One that has been there is tried for ever; whoever watches decides when another is to be had.
+      if (state === 'failed' && !wasConnected) events.failed()
     },
     message(message) {
       if (message.type === 'stopped') events.stopped()
+      else events.message(message)
     },
-    gone: () => events.failed(),
+    gone() {
+      events.closed()
+      events.failed()
+    },
   })
 
   const sample = async (): Promise<void> => {
@@ -58,9 +82,10 @@ export function createParentCall(events: ParentCallEvents): ParentCall {
       timer = setTimeout(() => void sample(), ms)
     }
     if (counters === null) return again(sampleMs)
-    liveness = nextLiveness(liveness, { ...counters, atMs: performance.now(), hidden: document.hidden })
+    liveness = nextLiveness(liveness, counters)
     const found = verdict(liveness)
     again(found === 'starting' ? firstSampleMs : sampleMs)
+    events.counters(counters)
     events.media(found)
   }
 
@@ -75,9 +100,16 @@ export function createParentCall(events: ParentCallEvents): ParentCall {
     await peer.describe('answer')
     void sample()
   }
+  const renew = async (offer: string): Promise<void> => {
+    if (closed) return
+    await peer.accept({ kind: 'offer', sdp: offer })
+    await peer.describe('answer')
+  }
   return {
     answer(offer) {
-      begin(offer).catch(() => {
+      // One after the other: an offer may come while the one before it is being answered.
+      answering = answering === null ? begin(offer) : answering.then(() => renew(offer))
+      answering.catch(() => {
         if (!closed) events.failed()
       })
     },
@@ -86,6 +118,8 @@ export function createParentCall(events: ParentCallEvents): ParentCall {
       else if (payload.kind === 'leave') events.failed()
     },
     check: () => void sample(),
+    say: (message) => peer.say(message),
+    stats: () => peer.pc.getStats(),
     leave() {
       peer.say({ type: 'leave' })
       events.send({ kind: 'leave' })
@@ -96,18 +130,4 @@ export function createParentCall(events: ParentCallEvents): ParentCall {
       peer.close()
     },
   }
-}
-
-async function readCounters(pc: RTCPeerConnection): Promise<Pick<Sample, 'audio' | 'video'>> {
-  const kinds = new Set(pc.getReceivers().map((receiver) => receiver.track.kind))
-  let audio = kinds.has('audio') ? { bytes: 0 } : null
-  let video = kinds.has('video') ? { bytes: 0, frames: 0 } : null
-  const report = await pc.getStats()
-  report.forEach((stats: Partial<RTCInboundRtpStreamStats>) => {
-    if (stats.type !== 'inbound-rtp') return
-    const bytes = stats.bytesReceived ?? 0
-    if (stats.kind === 'audio') audio = { bytes }
-    else video = { bytes, frames: stats.framesDecoded ?? 0 }
-  })
-  return { audio, video }
 }

@@ -108,18 +108,39 @@ export const serverMessageSchema = v.variant('type', [
 ])
 export type ServerMessage = v.InferOutput<typeof serverMessageSchema>
 
-/** What the stations say to each other inside `signal`. The parent joins, the baby offers, the parent answers. */
+/** By public/household: that a description is what the other station of the household wrote. */
+const proofSchema = v.object({
+  /** Which secret it was signed with. */
+  key: id,
+  signature: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
+})
+
+/**
+ * What the stations say to each other inside `signal`. The parent joins, the baby offers, the parent answers. When the way between
+ * them has changed, the parent asks to `restart` and the baby offers the same call anew (an ICE restart).
+ */
 export const payloadSchema = v.variant('kind', [
-  v.object({ kind: v.literal('join') }),
-  v.object({ kind: v.literal('offer'), sdp: v.string() }),
-  v.object({ kind: v.literal('answer'), sdp: v.string() }),
+  v.object({
+    kind: v.literal('join'),
+    /** The session that the parent means. */
+    session: v.optional(sessionIdSchema),
+    /** The salt of a guest's secret. */
+    guest: v.optional(id),
+  }),
+  v.object({ kind: v.literal('restart') }),
+  v.object({ kind: v.literal('offer'), sdp: v.string(), proof: v.optional(proofSchema) }),
+  v.object({ kind: v.literal('answer'), sdp: v.string(), proof: v.optional(proofSchema) }),
   v.object({
     kind: v.literal('candidate'),
     candidate: v.string(),
     sdpMid: v.nullable(v.string()),
     sdpMLineIndex: v.nullable(v.number()),
   }),
-  v.object({ kind: v.literal('leave') }),
+  v.object({
+    kind: v.literal('leave'),
+    /** The description was not what this station had signed, or was not signed any more. */
+    refused: v.optional(v.picklist(['changed', 'unproven'])),
+  }),
 ])
 export type Payload = v.InferOutput<typeof payloadSchema>
 

@@ -16,6 +16,7 @@ import type { ServerMessage } from '../shared/protocol.ts'
 import { createChannel } from './channel.ts'
 import type { DoorEvents, OpenDoor } from './doors.ts'
 import { randomId } from './random-id.ts'
+import type { Wake } from './wakes.ts'
 
 interface TriedDoor {
   readonly kind: 'socket' | 'events'
@@ -47,7 +48,7 @@ const theirs = {
 function setUp(t: TestContext, loggedIn: () => boolean | null = () => true) {
   t.mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'] })
   const tried: TriedDoor[] = []
-  let wake = (): void => undefined
+  let wake: (kind: Wake) => void = () => undefined
   const door =
     (kind: 'socket' | 'events'): OpenDoor =>
     (events) => {
@@ -76,7 +77,7 @@ function setUp(t: TestContext, loggedIn: () => boolean | null = () => true) {
     state: () => channel.state.value.state,
     tried,
     latest,
-    wake: () => wake(),
+    wake: (kind: Wake = 'page') => wake(kind),
     kinds: () => tried.map(({ kind }) => kind),
     say: (message: ServerMessage, payload?: string) => latest().events.frame(encodeFrame(message, payload)),
     open: (greeting: ServerMessage = welcome) => {
@@ -131,13 +132,24 @@ test('a door that echoes heartbeats stays', async (t) => {
   assert.equal(channel.state.value.state, 'open')
 })
 
-test('a page that wakes with a dead door notices within 2 s', async (t) => {
+test('a page that wakes with a dead door notices within 1 s', async (t) => {
   const { channel, wake, open, tick } = setUp(t)
   open()
   await tick(1000)
   wake()
-  await tick(2000)
+  await tick(1000)
   assert.equal(channel.state.value.state, 'waiting')
+})
+
+test('with another network an open door is dead, and one that opens is opened anew', (t) => {
+  const { state, open, tried, kinds, wake } = setUp(t)
+  open()
+  wake('network')
+  assert.deepEqual([state(), kinds(), tried[0]?.dropped], ['opening', ['socket', 'socket'], true])
+  wake('network')
+  assert.deepEqual([kinds().length, tried[1]?.dropped], [3, true])
+  open()
+  assert.equal(state(), 'open')
 })
 
 test('a page that wakes after a long sleep opens another door', async (t) => {

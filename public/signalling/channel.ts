@@ -16,6 +16,8 @@ import { createDoors } from './doors.ts'
 import type { Door, OpenDoor } from './doors.ts'
 import { eventsDeadlineMs, firstConnection, nextConnection, socketDeadlineMs } from './reconnect.ts'
 import type { Connection, ConnectionEvent, DoorKind } from './reconnect.ts'
+import { listenForWakes } from './wakes.ts'
+import type { Wake } from './wakes.ts'
 
 export type ChannelListener = (message: ServerMessage, payload: string | undefined) => void
 
@@ -36,13 +38,13 @@ export interface ChannelDeps {
   readonly loggedIn: () => Promise<boolean | null>
   readonly doors?: Readonly<Record<DoorKind, OpenDoor>>
   /** Calls back when the network may be back or the page was away, until it is aborted. */
-  readonly onWake?: (wake: () => void, until: AbortSignal) => void
+  readonly onWake?: (wake: (kind: Wake) => void, until: AbortSignal) => void
   /** Milliseconds that go on while the phone sleeps. */
   readonly nowMs?: () => number
 }
 
 /** After a wake the door has to answer within this. */
-const probeMs = 2000
+const probeMs = 1000
 /** A phone that was logged out looks this often whether somebody has logged in, in another tab for example. */
 const loggedOutCheckMs = 30_000
 
@@ -170,9 +172,10 @@ export function createChannel(deps: ChannelDeps): Channel {
     if (loggedIn !== null) dispatch({ type: 'member', loggedIn })
   }
 
-  const wake = (): void => {
+  const wake = (kind: Wake): void => {
     const now = state.peek()
-    if (now.state === 'waiting') dispatch({ type: 'retry' })
+    if (kind === 'network' && now.state !== 'logged-out') dispatch({ type: 'network' })
+    else if (now.state === 'waiting') dispatch({ type: 'retry' })
     else if (now.state === 'logged-out') void askLogin()
     else if (now.state === 'open') {
       // A page that slept cannot know whether its door is still there: ask, and do not wait for the long silence.
@@ -208,17 +211,4 @@ export function createChannel(deps: ChannelDeps): Channel {
       dispatch({ type: 'close' })
     },
   }
-}
-
-function listenForWakes(wake: () => void, until: AbortSignal): void {
-  window.addEventListener('online', wake, { signal: until })
-  window.addEventListener('pageshow', wake, { signal: until })
-  document.addEventListener('resume', wake, { signal: until })
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      if (document.visibilityState === 'visible') wake()
-    },
-    { signal: until },
-  )
 }

@@ -30,8 +30,8 @@ export function createDoors(path: '/signal' | '/guest/signal'): Readonly<Record<
 
 function openSocket(path: string, events: DoorEvents): Door {
   let socket: WebSocket | null = null
-  const door = once(events, () => {
-    if (socket?.readyState === WebSocket.CONNECTING) closeWhenOpen(socket)
+  const door = once(events, (orderly) => {
+    if (orderly && socket?.readyState === WebSocket.CONNECTING) closeWhenOpen(socket)
     else socket?.close()
   })
   try {
@@ -55,7 +55,10 @@ function openSocket(path: string, events: DoorEvents): Door {
   }
 }
 
-/** Closing a socket that is still opening makes browsers complain. But it must not stay: browsers open one at a time. */
+/**
+ * Closing a socket that is still opening makes browsers complain. But it must not stay, and a broken one is closed at once:
+ * browsers open one at a time.
+ */
 function closeWhenOpen(socket: WebSocket): void {
   const giveUp = setTimeout(() => socket.close(), openingMs)
   socket.addEventListener('open', () => socket.close())

@@ -1,9 +1,7 @@
 // 128 random bits as base64url, the form of every id that a phone makes.
 
+import { encodeBytes } from '../household/bytes.ts'
+
 export function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
+  return encodeBytes(crypto.getRandomValues(new Uint8Array(16)))
 }

@@ -33,6 +33,10 @@ const rows: readonly [string, readonly ConnectionEvent[], string][] = [
   ['a phone whose socket was refused comes back by the stream', [failed, welcomed, failed, retry], 'opening events'],
   ['and tries the socket when the stream fails', [failed, welcomed, failed, retry, failed], 'opening socket'],
   ['a retry while open changes nothing', [welcomed, retry], 'open socket'],
+  ['another network: what is open is opened anew', [welcomed, { type: 'network' }], 'opening socket'],
+  ['by the door that worked', [failed, welcomed, { type: 'network' }], 'opening events'],
+  ['another network ends the pause', [failed, failed, { type: 'network' }], 'opening socket'],
+  ['and logs nobody in', [{ type: 'farewell', reason: 'logged-out' }, { type: 'network' }], 'logged-out'],
   ['a late welcome in the pause changes nothing', [failed, failed, welcomed], 'waiting'],
   ['nobody is logged in', [failed, failed, { type: 'member', loggedIn: false }], 'logged-out'],
   ['somebody is logged in: go on waiting', [failed, failed, { type: 'member', loggedIn: true }], 'waiting'],
@@ -65,7 +69,7 @@ for (const [name, events, expected] of rows) {
   test(name, () => assert.equal(brief(after(...events)), expected))
 }
 
-test('delays grow to 5 s, for ever, and start anew once a connection was open', () => {
+test('delays grow to 3 s, for ever, and start anew once a connection was open', () => {
   const pause: number[] = []
   let now: Connection = firstConnection
   for (let round = 0; round < 7; round++) {
@@ -74,7 +78,7 @@ test('delays grow to 5 s, for ever, and start anew once a connection was open', 
       if (now.state === 'waiting') pause.push(now.delayMs)
     }
   }
-  assert.deepEqual(pause, [250, 500, 1000, 2000, 4000, 5000, 5000])
+  assert.deepEqual(pause, [250, 500, 1000, 2000, 3000, 3000, 3000])
   now = nextConnection(nextConnection(now, welcomed), failed)
   assert.equal(now.state === 'waiting' && now.delayMs, 250)
   assert.equal(delayMs(1_000_000), longestDelayMs)

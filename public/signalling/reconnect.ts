@@ -23,6 +23,8 @@ export type ConnectionEvent =
   | { readonly type: 'farewell'; readonly reason: Farewell }
   /** The delay is over, the network is back, or the page is shown again. */
   | { readonly type: 'retry' }
+  /** The network is back or is another: what is open or opening goes through the one that was. */
+  | { readonly type: 'network' }
   /** What GET /api/welcome answered after a failure. */
   | { readonly type: 'member'; readonly loggedIn: boolean }
   /** The box answers, for another account. */
@@ -35,7 +37,7 @@ export const firstConnection: Connection = { state: 'opening', door: 'socket', t
 /** A socket that neither opens nor fails is given up after this, so that the event stream is there within 3 s. */
 export const socketDeadlineMs = 2500
 export const eventsDeadlineMs = 5000
-export const longestDelayMs = 5000
+export const longestDelayMs = 3000
 
 export function nextConnection(now: Connection, event: ConnectionEvent): Connection {
   if (now.state === 'closed' || event.type === 'close') return { state: 'closed' }
@@ -49,6 +51,9 @@ export function nextConnection(now: Connection, event: ConnectionEvent): Connect
       return afterFarewell(now, event.reason)
     case 'foreign':
       return { state: 'logged-out', preferred: doorOf(now), foreign: true }
+    case 'network':
+      // A dead socket is noticed by its silence only, and one that opens asks again after 1, 3 and 7 s.
+      return now.state === 'logged-out' ? now : opening(doorOf(now), 0)
     case 'retry':
       return now.state === 'waiting' ? opening(now.preferred, now.failures) : now
     case 'member':
@@ -59,7 +64,7 @@ export function nextConnection(now: Connection, event: ConnectionEvent): Connect
   }
 }
 
-/** 0.25 s, 0.5 s, 1 s, 2 s, 4 s, then 5 s for ever: a box that restarts is back within one or two of the first. */
+/** 0.25 s, 0.5 s, 1 s, 2 s, then 3 s for ever: a box that restarts is back within one or two of the first. */
 export function delayMs(failures: number): number {
   return Math.min(longestDelayMs, 250 * 2 ** Math.min(failures, 10))
 }
@@ -109,5 +114,6 @@ function afterFarewell(now: Connection, reason: Farewell): Connection {
 }
 
 function doorOf(now: Connection): DoorKind {
-  return now.state === 'opening' || now.state === 'open' ? now.door : 'socket'
+  if (now.state === 'opening' || now.state === 'open') return now.door
+  return now.state === 'waiting' ? now.preferred : 'socket'
 }

@@ -12,6 +12,14 @@ export function sayDateTime(date: Date): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date)
 }
 
+export function sayTime(date: Date): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(date)
+}
+
+export function sayHour(date: Date): string {
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric' }).format(date)
+}
+
 /** A short time that runs out, as 4:05. */
 export function sayLeft(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`

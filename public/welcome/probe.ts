@@ -24,8 +24,8 @@ function opensSocket(): Promise<boolean> {
   })
 }
 
-/** Nothing stays behind: the worker is taken back at once, and serves no page. */
-async function registersWorker(): Promise<boolean | null> {
+/** Nothing stays behind: the worker is taken back at once, and serves no page. Null where there are none. */
+export async function registersWorker(): Promise<boolean | null> {
   if (!isSecureContext || !('serviceWorker' in navigator)) return null
   return within(
     navigator.serviceWorker

@@ -19,6 +19,8 @@ export interface BuildResult {
 const workers = {
   zoomWorker: 'public/zoom/zoom-worker.ts',
   recordingWorker: 'public/recording/recording-worker.ts',
+  loudnessWorklet: 'public/noise/loudness-worklet.ts',
+  nightStyle: 'public/night.css',
 } satisfies Record<keyof AssetUrls, string>
 
 /**

@@ -19,13 +19,14 @@ export interface BoxInRoom {
 
 const program = join(import.meta.dirname, '../../.build/server.js')
 
-/** It ends with the house, at the latest; its data go then too. */
+/** It ends with the house, at the latest; its data go then too, unless they have a folder given by BEDDYBYTES_DATA. */
 export async function openBoxIn(room: Room, settings: Readonly<Record<string, string>> = {}): Promise<BoxInRoom> {
-  const folder = mkdtempSync(join(tmpdir(), 'beddybytes-house-'))
+  const ownFolder = settings['BEDDYBYTES_DATA'] === undefined ? mkdtempSync(join(tmpdir(), 'beddybytes-house-')) : null
+  const dataFolder = settings['BEDDYBYTES_DATA'] ?? join(ownFolder ?? '', 'data')
   const child = room.spawn([process.execPath, program], {
     env: {
       PATH: process.env['PATH'],
-      BEDDYBYTES_DATA: join(folder, 'data'),
+      BEDDYBYTES_DATA: dataFolder,
       BEDDYBYTES_HTTPS_PORT: '443',
       BEDDYBYTES_HTTP_PORT: '80',
       ...settings,
@@ -37,7 +38,7 @@ export async function openBoxIn(room: Room, settings: Readonly<Record<string, st
   createInterface({ input: child.stderr! }).on('line', (line) => said.push({ line, isComplaint: true }))
   const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
     child.once('exit', (code, signal) => {
-      rmSync(folder, { recursive: true, force: true })
+      if (ownFolder !== null) rmSync(ownFolder, { recursive: true, force: true })
       resolve(code ?? signal)
     })
   })
@@ -45,7 +46,7 @@ export async function openBoxIn(room: Room, settings: Readonly<Record<string, st
   await until(
     'The box is up',
     () => said.map(({ line }) => line),
-    (lines) => lines.some((line) => line.includes(folder)) || child.exitCode !== null,
+    (lines) => lines.some((line) => line.includes(dataFolder)) || child.exitCode !== null,
   )
   if (child.exitCode !== null) throw new Error(`The box ended:\n${said.map(({ line }) => line).join('\n')}`)
   return {

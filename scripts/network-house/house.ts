@@ -6,7 +6,7 @@ import { once } from 'node:events'
 import { mkdirSync, readFileSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { egressGuard, nameService } from './isolation.ts'
+import { egressGuard, hindrance, hindranceName, nameService } from './isolation.ts'
 import { attempt, environment, run, runAsync, runWith } from './shell.ts'
 
 export interface Room {
@@ -23,6 +23,12 @@ export interface Room {
   /** The Wi-Fi is out of reach, as the phone sees it: carrier and routes are gone. */
   unplug(): void
   plugIn(): void
+  /** Everything between it and the others vanishes, and nobody is told: the link looks as before. */
+  silence(): void
+  /** So many packets of a hundred are lost on their way. */
+  lose(percent: number): void
+  /** Ends both. */
+  hearAgain(): void
   /** As DHCP would: the old address goes, the new one comes, with its routes; null only takes. */
   setAddress(address: string | null): void
   /** How many packets wanted to leave the house and were refused. */
@@ -181,8 +187,9 @@ function createRoom(house: string, name: string, address: string, holder: string
     ...words,
   ]
   const inside = (...words: string[]) => run(...command(...words))
-  const link = (state: 'up' | 'down') =>
-    run('ip', '-n', `${house}-${bridgeName}`, 'link', 'set', `to-${name}`.slice(0, 15), state)
+  const port = `to-${name}`.slice(0, 15)
+  const link = (state: 'up' | 'down') => run('ip', '-n', `${house}-${bridgeName}`, 'link', 'set', port, state)
+  const onBridge = (input: string) => runWith(input, 'ip', 'netns', 'exec', `${house}-${bridgeName}`, 'nft', '-f', '-')
   const addRoutes = () => {
     inside('ip', 'route', 'replace', '224.0.0.0/4', 'dev', 'wlan0')
     // Without a default route, a page without camera permission offers no candidates. The router's own leads nowhere.
@@ -205,6 +212,9 @@ function createRoom(house: string, name: string, address: string, holder: string
     run: (...words) => runAsync(...command(...words)),
     unplug: () => void link('down'),
     plugIn: () => void link('up'),
+    silence: () => void onBridge(hindrance(port, 100)),
+    lose: (percent) => void onBridge(hindrance(port, percent)),
+    hearAgain: () => void onBridge(`delete table bridge ${hindranceName(port)}\n`),
     setAddress(next) {
       inside('ip', '-4', 'address', 'flush', 'dev', 'wlan0')
       if (next === null) return

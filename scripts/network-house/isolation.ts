@@ -21,6 +21,22 @@ table inet guard {
 `
 }
 
+export const hindranceName = (port: string): string => `hindrance_${port.replaceAll('-', '_')}`
+
+/** On the bridge: so many per cent of what comes from that port or goes to it is dropped, ARP too. */
+export function hindrance(port: string, percent: number): string {
+  const some = percent >= 100 ? '' : `numgen random mod 100 < ${percent} `
+  return `
+table bridge ${hindranceName(port)} {
+  chain forward {
+    type filter hook forward priority 0; policy accept;
+    iifname "${port}" ${some}drop
+    oifname "${port}" ${some}drop
+  }
+}
+`
+}
+
 /** Files that lie over those in /etc: names of the world from the router, `.local` from the room's own Avahi, if it has one. */
 export function nameService(router: string, nsswitch: string): Readonly<Record<string, string>> {
   const hosts = 'hosts: files mdns4_minimal [NOTFOUND=return] dns'

@@ -1,18 +1,10 @@
 // What phones in the house see of the box: real browsers, each in a room of its own, that know its name and nothing else.
 
 import assert from 'node:assert/strict'
-import { tmpdir } from 'node:os'
-import { password } from '../smoke/account.ts'
-import { openBrowser } from '../smoke/browser.ts'
-import { openPhone, type Phone } from '../smoke/phone.ts'
 import { expectLive, openParent } from '../smoke/stations.ts'
-import { until } from '../smoke/wait.ts'
-import { openAvahi } from './avahi.ts'
 import { openBoxIn } from './box-in-room.ts'
-import type { House } from './house.ts'
+import { openPhoneIn, signIn, startBabyIn } from './phone-in-room.ts'
 import { inHouse } from './walk.ts'
-
-const url = 'https://beddybytes.local'
 
 inHouse(
   'two phones open the box by name, and one sees and hears the other',
@@ -21,17 +13,14 @@ inHouse(
     const box = await openBoxIn(house.room('box'))
     const closing: (() => Promise<void>)[] = []
     const open = async (room: string) => {
-      const { phone, close } = await openPhoneIn(house, room)
+      const { phone, close } = await openPhoneIn(house.room(room))
       closing.push(close)
       return phone
     }
     try {
       const baby = await open('baby')
       await signIn(baby, 'Create account')
-      await baby.tap('link', 'Baby Station')
-      await baby.fill('Station name', 'Nursery')
-      await baby.tap('button', 'Start')
-      await baby.find('button', 'Stop')
+      await startBabyIn(baby, 'Nursery')
 
       const parent = await open('parent')
       await signIn(parent, 'Log in')
@@ -45,21 +34,3 @@ inHouse(
     assert.deepEqual(box.complaints(), [])
   },
 )
-
-async function openPhoneIn(house: House, room: string): Promise<{ phone: Phone; close(): Promise<void> }> {
-  const avahi = await openAvahi(house.room(room))
-  await until('The name is known', () => avahi.resolve(new URL(url).hostname))
-  const browser = await openBrowser({ program: house.room(room).program('chromium') })
-  const phone = await openPhone(browser, room, { url, cookie: null, downloads: tmpdir() })
-  // Behind a certificate of one's own that was only clicked through, a browser takes no service worker.
-  phone.expectErrors(/service ?worker|SSL certificate/i)
-  await phone.go('/')
-  return { phone, close: () => browser.close() }
-}
-
-async function signIn(phone: Phone, button: 'Create account' | 'Log in'): Promise<void> {
-  await phone.fill('Username', 'family')
-  await phone.fill('Password', password)
-  await phone.tap('button', button)
-  await phone.find('link', 'Parent Station')
-}

@@ -25,6 +25,8 @@ interface Picture {
   changes: number
   longestGapMs: number
   lastMs: number
+  /** When it was begun to measure. */
+  markedMs: number
 }
 
 declare global {
@@ -38,7 +40,13 @@ export function observe(): void {
   const connections: RTCPeerConnection[] = []
   const asked: (MediaStreamConstraints | undefined)[] = []
   const captured: MediaStreamTrack[] = []
-  const picture: Picture = { frames: 0, changes: 0, longestGapMs: 0, lastMs: performance.now() }
+  const picture: Picture = {
+    frames: 0,
+    changes: 0,
+    longestGapMs: 0,
+    lastMs: performance.now(),
+    markedMs: performance.now(),
+  }
   const hooked = new WeakSet<HTMLVideoElement>()
   let former = ''
 
@@ -101,7 +109,8 @@ export function observe(): void {
     captured,
     picture,
     markPicture() {
-      Object.assign(picture, { frames: 0, changes: 0, longestGapMs: 0, lastMs: performance.now() })
+      const now = performance.now()
+      Object.assign(picture, { frames: 0, changes: 0, longestGapMs: 0, lastMs: now, markedMs: now })
     },
     async soundEnergy() {
       const inbound = (await stats()) as (RTCInboundRtpStreamStats & RTCStats)[]

@@ -1,6 +1,7 @@
 // Another phone joins by a code, is listed, and is removed again; a page that explains why a phone may not find the box.
 
 import assert from 'node:assert/strict'
+import { findingText } from '../../public/text/en-finding.ts'
 import { en } from '../../public/text/en.ts'
 import { createHouse } from './house.ts'
 import type { Phone } from './phone.ts'
@@ -122,9 +123,9 @@ house.journey('removing a device under Devices ends its log-in and its stream wi
 house.journey('the page about not finding the box tests this phone and explains the rest', async (family) => {
   const phone = await family.phone('phone', { account: null, path: '/find' })
   await phone.find('heading', en.finding.title)
-  await phone.sees(en.finding.boxAnswers)
-  await phone.sees(en.finding.opened.itself)
+  await phone.sees(findingText.boxAnswers)
+  await phone.sees(findingText.opened.itself)
   // By name or by number: whether Chromium hides the address depends on what the page may use.
   await until('it says what it offers to other phones', async () => / to other phones/.test(await phone.text()))
-  for (const { name } of en.finding.causes) await phone.sees(name)
+  for (const { name } of findingText.causes) await phone.sees(name)
 })

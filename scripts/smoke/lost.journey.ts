@@ -2,13 +2,24 @@
 
 import assert from 'node:assert/strict'
 import { en } from '../../public/text/en.ts'
+import { nightText } from '../../public/text/en-night.ts'
 import { createHouse } from './house.ts'
 import { openTab, processOf } from './phone.ts'
-import { expectLive, expectStatus, listedStations, openParent, pressStart, startBaby, status } from './stations.ts'
+import {
+  expectLive,
+  expectMovingPicture,
+  expectStatus,
+  listedStations,
+  openParent,
+  pressStart,
+  startBaby,
+  status,
+} from './stations.ts'
 import { measure, until } from './wait.ts'
 
 const house = createHouse()
 const promisedMs = 10_000
+const { causes } = nightText.alarm
 
 house.journey('a Baby Station whose page is closed is lost within 10 s, and never called stopped', async (family) => {
   const baby = await family.phone('baby')
@@ -19,7 +30,7 @@ house.journey('a Baby Station whose page is closed is lost within 10 s, and neve
   await baby.close()
   const tookMs = await measure(async () => {
     await expectStatus(parent, 'Reconnecting', promisedMs)
-    await parent.sees(en.parent.explanations.lost, promisedMs)
+    await parent.sees(causes['baby-closed'].sentence, promisedMs)
   })
   assert.ok(tookMs < promisedMs, `it took ${tookMs} ms`)
 
@@ -57,23 +68,24 @@ house.journey('a second tab runs a session of its own and takes nothing from the
   await expectLive(parent)
 })
 
-house.journey('a Baby Station whose page is frozen is noticed within 10 s, and heals when it thaws', async (family) => {
+house.journey('a Baby Station whose page is frozen is not called live, and heals when it thaws', async (family) => {
   const baby = await family.phone('baby')
   await startBaby(baby, family.account)
   const parent = await family.phone('parent')
   await openParent(parent)
   await expectLive(parent)
-  // Chromium cuts a frozen page's socket; its picture and sound are not made by the page, and go on.
+  // Chromium cuts a frozen page's socket. Its picture and sound are not made by the page and go on, but nobody minds them.
   baby.expectErrors(/WebSocket connection to .* failed: Page entered Back-Forward Cache/)
   const devtools = await baby.page.createCDPSession()
   await devtools.send('Page.setWebLifecycleState', { state: 'frozen' })
-  await parent.sees(en.parent.explanations['lost-playing'], promisedMs)
-  await expectLive(parent)
+  await parent.sees(causes['baby-frozen'].sentence, promisedMs)
+  await expectStatus(parent, 'Reconnecting')
+  await expectMovingPicture(parent)
   await devtools.send('Page.setWebLifecycleState', { state: 'active' })
   await until(
     'it is found again',
     () => parent.text(),
-    (shown) => !shown.includes(en.parent.explanations['lost-playing']),
+    (shown) => !shown.includes(causes['baby-frozen'].sentence),
   )
   await expectLive(parent)
 })
@@ -90,7 +102,7 @@ house.journey(
     process.stop()
     try {
       await expectStatus(parent, 'Reconnecting', promisedMs)
-      await parent.sees(en.parent.explanations.lost, promisedMs)
+      await parent.sees(causes['baby-unreachable'].sentence, promisedMs)
     } finally {
       process.goOn()
     }

@@ -1,0 +1,140 @@
+// Learns what the room sounds like when nothing happens, from ten levels a second: a steady noise machine is part of it within
+// half a minute, a cry is not, however long it lasts, because whoever cries draws breath.
+
+import { silenceDb } from './meter.ts'
+
+export interface Heard {
+  /** dB of full scale, A-weighted. */
+  readonly levelDb: number
+  /** What the station itself plays at this moment, in the same unit before the loudspeaker; null for nothing. */
+  readonly playingDb: number | null
+}
+
+export interface Floor {
+  /** What the room does by itself; null until it is learnt. */
+  readonly roomDb: number | null
+  /** How much of what the station plays comes back into the microphone, in dB; null until it has played. */
+  readonly echoDb: number | null
+  /** The last levels of the room, oldest first. */
+  readonly recent: readonly number[]
+  /** The quietest of each finished second, oldest first. */
+  readonly quietest: readonly number[]
+  /** How loud the station played lately, oldest first. */
+  readonly played: readonly number[]
+  /** Level less what was played, for as long as it has played, oldest first. */
+  readonly returned: readonly number[]
+  /** Counts the levels up to a whole second. */
+  readonly count: number
+  /** Zeros in a row. */
+  readonly zeros: number
+}
+
+const perSecond = 10
+/** Zeros for no longer than that are silence, and as loud as the quietest room. */
+const gatedS = 3
+const gatedDb = -90
+/** As long as this a room listens before it knows anything. */
+const firstS = 2
+const recentS = 10
+/** Levels that lie so close together for `recentS` are a machine; somebody who cries varies by 10 dB and more. */
+const steadyDb = 4
+/** Rain, traffic and a washing machine vary more than that. Nobody cries for so long without a breath. */
+const quietestS = 45
+const riseDb = 3 / perSecond
+const slowRiseDb = 0.5 / perSecond
+const fallDb = 20 / perSecond
+/** Of the last second and a half half must be lower before the floor falls: a breath is shorter. */
+const fallS = 1.5
+/** What is played reaches the microphone within this time, through the buffers of two sound cards. */
+const echoDelayS = 0.5
+const echoS = 3
+/** A pause in a song is no song. */
+const leastPlayingDb = -60
+/** A song is not evenly loud: this much above its quieter parts is still the station's own sound. */
+const echoMarginDb = 10
+const echoRiseDb = 0.2 / perSecond
+
+export const emptyFloor: Floor = {
+  roomDb: null,
+  echoDb: null,
+  recent: [],
+  quietest: [],
+  played: [],
+  returned: [],
+  count: 0,
+  zeros: 0,
+}
+
+export function nextFloor(floor: Floor, { levelDb, playingDb }: Heard): Floor {
+  const played = push(floor.played, playingDb ?? silenceDb, echoDelayS * perSecond)
+  const loudest = Math.max(...played)
+  if (levelDb <= silenceDb) return { ...floor, played, zeros: floor.zeros + 1 }
+  if (floor.zeros > 0) return nextFloor(afterZeros(floor), { levelDb, playingDb })
+  if (loudest > leastPlayingDb) return nextEcho({ ...floor, played }, levelDb - loudest)
+  const recent = push(floor.recent, levelDb, recentS * perSecond)
+  const count = (floor.count + 1) % perSecond
+  const isSecond = count === 0
+  const quietest = isSecond ? push(floor.quietest, second(recent.slice(-perSecond)), quietestS) : floor.quietest
+  const heard: Floor = { ...floor, recent, quietest, played, returned: [], count }
+  return { ...heard, roomDb: nextRoom(heard) }
+}
+
+/** What the room and the station's own sound make together; null until one of them is learnt. */
+export function floorDbOf({ roomDb, echoDb, played }: Floor): number | null {
+  const loudest = Math.max(silenceDb, ...played)
+  if (loudest <= leastPlayingDb || echoDb === null) return roomDb
+  const together = 10 ** ((roomDb ?? silenceDb) / 10) + 10 ** ((loudest + echoDb + echoMarginDb) / 10)
+  return Math.min(0, 10 * Math.log10(together))
+}
+
+/**
+ * Zeros for long are a microphone that does not listen, and say nothing about the room. Between two sounds they are a phone that
+ * leaves out what it takes for silence: without them a cry would be all that is ever heard, and the floor.
+ */
+function afterZeros(floor: Floor): Floor {
+  let after: Floor = { ...floor, zeros: 0 }
+  if (floor.zeros > gatedS * perSecond) return after
+  for (let count = 0; count < floor.zeros; count++) after = nextFloor(after, { levelDb: gatedDb, playingDb: null })
+  return { ...after, played: floor.played }
+}
+
+function nextRoom({ roomDb, recent, quietest }: Floor): number | null {
+  if (roomDb === null) return recent.length < firstS * perSecond ? null : quantile(recent, 0.2)
+  const justNow = quantile(recent.slice(-fallS * perSecond), 0.5)
+  if (justNow < roomDb) return Math.max(justNow, roomDb - fallDb)
+  if (recent.length < recentS * perSecond) return roomDb
+  if (quantile(recent, 0.95) - quantile(recent, 0.05) <= steadyDb) {
+    return Math.min(quantile(recent, 0.5), roomDb + riseDb)
+  }
+  if (quietest.length < quietestS) return roomDb
+  return Math.min(Math.max(roomDb, Math.min(...quietest)), roomDb + slowRiseDb)
+}
+
+/** While the station plays, the room itself cannot be heard; learnt is what comes back. A cry on top only makes it more. */
+function nextEcho(floor: Floor, returnedDb: number): Floor {
+  const returned = push(floor.returned, returnedDb, echoS * perSecond)
+  // Between two sobs: a song is often begun because somebody cries.
+  const now = quantile(returned, 0.2)
+  const { echoDb } = floor
+  if (echoDb === null || returned.length < perSecond)
+    return { ...floor, returned, echoDb: Math.min(now, echoDb ?? now) }
+  return {
+    ...floor,
+    returned,
+    echoDb: now < echoDb ? Math.max(now, echoDb - fallDb) : Math.min(now, echoDb + echoRiseDb),
+  }
+}
+
+function push(values: readonly number[], value: number, most: number): readonly number[] {
+  return [...values, value].slice(-most)
+}
+
+/** The lowest but one: a single level may be a crackle. */
+function second(values: readonly number[]): number {
+  return quantile(values, 1 / Math.max(1, values.length - 1))
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = Float64Array.from(values).sort()
+  return sorted[Math.round(share * (sorted.length - 1))] ?? silenceDb
+}

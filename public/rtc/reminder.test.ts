@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { TestContext } from 'node:test'
+import { asNew, createReminder } from './reminder.ts'
+import type { CandidatePayload } from './candidates.ts'
+
+const candidate: CandidatePayload = {
+  kind: 'candidate',
+  candidate: 'candidate:1 1 udp 2122260223 10.77.0.12 40000 typ host generation 0 ufrag abcd',
+  sdpMid: '0',
+  sdpMLineIndex: 0,
+}
+
+function setUp(t: TestContext) {
+  t.mock.timers.enable({ apis: ['setInterval'] })
+  const added: string[] = []
+  const reminder = createReminder((payload) => added.push(payload.candidate.split(' ')[3] ?? ''))
+  t.after(() => reminder.close())
+  return { reminder, added }
+}
+
+test('a candidate comes back with another priority and is otherwise the same', () => {
+  assert.equal(
+    asNew(candidate, 3).candidate,
+    'candidate:1 1 udp 2122260220 10.77.0.12 40000 typ host generation 0 ufrag abcd',
+  )
+  assert.deepEqual(asNew({ ...candidate, candidate: 'candidate:odd' }, 1).candidate, 'candidate:odd')
+})
+
+test('a connection that is lost is tried for ever, with a priority of its own each time', (t) => {
+  const { reminder, added } = setUp(t)
+  reminder.know(candidate)
+  reminder.connection('connected')
+  reminder.connection('disconnected')
+  t.mock.timers.tick(10_000)
+  reminder.connection('failed')
+  reminder.connection('disconnected')
+  t.mock.timers.tick(600_000)
+  assert.equal(added.length, 2 + 1 + 120)
+  assert.equal(new Set(added).size, added.length)
+  reminder.connection('connected')
+  t.mock.timers.tick(600_000)
+  assert.equal(added.length, 123)
+})
+
+test('one that never came about is not', (t) => {
+  const { reminder, added } = setUp(t)
+  reminder.know(candidate)
+  reminder.connection('connecting')
+  reminder.connection('failed')
+  t.mock.timers.tick(600_000)
+  assert.deepEqual(added, [])
+})
+
+test('another description has other candidates', (t) => {
+  const { reminder, added } = setUp(t)
+  reminder.know(candidate)
+  reminder.connection('connected')
+  reminder.forget()
+  reminder.connection('failed')
+  assert.deepEqual(added, [])
+})
