@@ -12,6 +12,8 @@ export interface Calls {
   /** A message of a parent, as the box has stamped it. */
   take(from: PeerId, device: DeviceId, call: CallId, payload: Payload): void
   replace(kind: 'audio' | 'video', track: MediaStreamTrack | null): void
+  /** Each log-in that has a call, once. */
+  callers(): readonly DeviceId[]
   /** This log-in has been ended: its calls end. */
   revoke(device: DeviceId): void
   /** Tells every parent that a person pressed Stop; resolves when they have heard or could not. */
@@ -88,6 +90,7 @@ export function createCalls(deps: {
     replace(kind, track) {
       for (const { call } of entries.values()) call.replace(kind, track)
     },
+    callers: () => [...new Set([...entries.values()].map(({ device }) => device))],
     revoke(device) {
       for (const [id, entry] of entries) if (entry.device === device) end(id)
     },

@@ -91,6 +91,7 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
         calls.take(from, device, call, payload)
       },
       revoked: (device) => calls.revoke(device),
+      callers: () => calls.callers(),
     },
   })
 
