@@ -37,6 +37,10 @@ export interface Box {
   readonly httpPort: number
   /** SHA-256 of the root that phones install; null with a certificate of the owner's own. */
   readonly fingerprint: string | null
+  /** Its name now: another than the configured one when another box has that. */
+  readonly hostname: string
+  /** Calls back when it has got another name or other addresses, and its certificate names them. */
+  onMove(listener: () => void): void
   /** Where a phone reaches it now. */
   urls(): { readonly byName: string; readonly byAddress: readonly string[] }
   /** Ends the connections of all log-ins, or of those that a command has ended. */
@@ -64,6 +68,7 @@ export async function openBox(
     opened.push(() => closeDatabase(database))
 
     let ownName = isLoopback(bind) ? 'localhost' : hostname
+    let moved = () => {}
     const names = () => ({
       hostnames: [...new Set([ownName, hostname])],
       addresses: isLoopback(bind) ? [String(bind)] : lanAddresses({ bind, interfaces }).map(({ address }) => address),
@@ -88,9 +93,11 @@ export async function openBox(
       onTrouble: log.error,
     })
     const licences = createLicences({ publicKey: settings.licencePublicKey, now: Date.now })
+    const owner = createOwnerStore(database)
     const hub = createHub({
       store: createSessionStore(database),
       licenceRefusal: (account) => licences.refusal(accounts.account(account)?.licence ?? null),
+      admitted: owner.admitted,
       now: Date.now,
       elapsed: () => performance.now(),
       onTrouble: log.error,
@@ -114,6 +121,7 @@ export async function openBox(
       lines,
       endLogIn,
       now: Date.now,
+      onTrouble: log.error,
     })
     const { guests, guestRoutes } = joining
     guests.open()
@@ -165,7 +173,7 @@ export async function openBox(
     })
     const httpsPort = await listen(https, settings.httpsPort, bind, 'BEDDYBYTES_HTTPS_PORT')
 
-    const http = createWebServer(createPlainHttp({ guard, trust, welcome, httpsPort: () => httpsPort }), null)
+    const http = createWebServer(createPlainHttp({ guard, trust, welcome, httpsPort: () => httpsPort, log }), null)
     opened.push(() => http.close())
     const httpPort = await listen(http, settings.httpPort, bind, 'BEDDYBYTES_HTTP_PORT')
 
@@ -173,23 +181,30 @@ export async function openBox(
     opened.push(() => trust.close())
 
     if (!isLoopback(bind)) {
-      const watch = watchAddresses(() => void trust.check(), { bind, interfaces })
+      const watch = watchAddresses(() => void trust.check().then(moved), { bind, interfaces })
       opened.push(() => watch.close())
       const { openResponder } = await import('./discovery/responder.ts')
       const responder = openResponder({ hostname, httpsPort, bind, interfaces, log })
       opened.push(() => responder.close())
       responder.onName((name) => {
         ownName = name
-        void trust.check()
+        void trust.check().then(moved)
       })
     }
-    const owner = createOwnerStore(database)
     return {
       httpsPort,
       httpPort,
-      fingerprint: trust.root()?.fingerprint ?? null,
+      get fingerprint() {
+        return trust.root()?.fingerprint ?? null
+      },
+      get hostname() {
+        return ownName
+      },
+      onMove(listener) {
+        moved = listener
+      },
       urls,
-      endConnections: (which) => hub.recheck(which === 'all' ? () => new Set() : owner.admitted),
+      endConnections: (which) => hub.recheck(which === 'all' ? () => new Set() : undefined),
       close,
     }
   } catch (problem) {

@@ -3,7 +3,8 @@
 
 import { finishRestore } from './backup/restore.ts'
 import { createDataFolder, type Box } from './box.ts'
-import { FolderInUseError, openControl, type Control } from './control/control.ts'
+import { openControl, type Control } from './control/control.ts'
+import { takePlace } from './control/place.ts'
 import type { Log } from './log.ts'
 import type { Settings } from './settings.ts'
 import { createFailedStarts } from './trouble/failed-starts.ts'
@@ -35,6 +36,7 @@ export function createKeeper(deps: {
   let failedStarts = 0
   let box: Box | null = null
   let control: Control | null = null
+  let leavePlace: (() => void) | null = null
   /** Opening and closing follow each other, whoever asks for them. */
   let turn: Promise<void> = Promise.resolve()
   let closing: Promise<void> | null = null
@@ -68,7 +70,7 @@ export function createKeeper(deps: {
     }
   }
 
-  /** A file system without sockets costs the commands, not the box. */
+  /** Without a /tmp that can be written, the commands go without the box, not the household. */
   async function openControlIfPossible(): Promise<Control | null> {
     try {
       return await openControl(dataFolder, {
@@ -81,7 +83,6 @@ export function createKeeper(deps: {
         restore: () => inTurn(restore),
       })
     } catch (problem) {
-      if (problem instanceof FolderInUseError) throw problem
       log.error('Commands cannot reach this box while it runs', problem)
       return null
     }
@@ -92,6 +93,8 @@ export function createKeeper(deps: {
     box = null
     await control?.close()
     control = null
+    leavePlace?.()
+    leavePlace = null
     watchdog.close()
   }
 
@@ -101,6 +104,7 @@ export function createKeeper(deps: {
       watchdog.start()
       try {
         createDataFolder(dataFolder)
+        leavePlace = await takePlace(dataFolder)
         control = await openControlIfPossible()
         failedStarts = starts.begin()
         await inTurn(open)

@@ -12,8 +12,11 @@ export function createLog(): Log {
   }
 }
 
-/** Control characters are encoded, so that nothing from outside can forge a line or move the terminal's cursor. */
+/** What is invisible or moves a terminal's cursor is encoded, so that nothing from outside can forge a line; a stack keeps its lines. */
 function describe(cause: unknown): string {
   const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
-  return text.replace(/[^\P{Cc}\n]/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`)
+  return text.replace(
+    /\n(?! {4}at )|[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  )
 }

@@ -7,9 +7,10 @@ import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import Database from 'better-sqlite3'
+import { socketPath } from './control/socket.ts'
 import { createPhone, testPassword, trusting, type Phone } from './test-harness.ts'
 
 const server = join(import.meta.dirname, '../.build/server.js')
@@ -91,6 +92,7 @@ describe('the server as a process', () => {
       'beddybytes.db',
       'certificate-key.pem',
       'certificate.pem',
+      'lock',
       'root-key.pem',
       'root.pem',
     ])
@@ -199,6 +201,7 @@ describe('the server as a process', () => {
     const started = await startServer({ BEDDYBYTES_DATA: data })
     for (const name of acknowledged) assert.equal((await started.phone().logIn(name, testPassword)).status, 200, name)
     await started.end('SIGKILL')
+    rmSync(dirname(socketPath(data)), { recursive: true })
     const database = new Database(join(data, 'beddybytes.db'))
     assert.equal(database.pragma('integrity_check', { simple: true }), 'ok')
     database.close()

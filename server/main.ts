@@ -2,8 +2,8 @@
 
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isLoopback, openBox, type Box } from './box.ts'
-import { FolderInUseError } from './control/control.ts'
+import { openBox, type Box } from './box.ts'
+import { FolderInUseError } from './control/place.ts'
 import { lanAddresses } from './discovery/addresses.ts'
 import { createKeeper } from './keeper.ts'
 import { createLog } from './log.ts'
@@ -30,12 +30,21 @@ function tell(problem: unknown): void {
 }
 
 function welcome(settings: Settings, box: Box): void {
-  const { bind, hostname, interfaces } = settings
-  const addresses =
-    bind === null || bind === '0.0.0.0' || bind === '::'
-      ? lanAddresses({ bind, interfaces })
-      : [{ address: bind, family: bind.includes(':') ? ('IPv6' as const) : ('IPv4' as const) }]
-  log.info(welcomeText({ ...box, hostname: isLoopback(bind) ? 'localhost' : hostname, addresses }))
+  const { bind, interfaces } = settings
+  const told = new Set<string>()
+  const tell = () => {
+    const addresses =
+      bind === null || bind === '0.0.0.0' || bind === '::'
+        ? lanAddresses({ bind, interfaces })
+        : [{ address: bind, family: bind.includes(':') ? ('IPv6' as const) : ('IPv4' as const) }]
+    // Where the codes lead: the addresses behind it may come and go.
+    const place = `${box.hostname} ${addresses[0]?.address}`
+    if (told.has(place)) return
+    told.add(place)
+    log.info(welcomeText({ ...box, addresses }))
+  }
+  tell()
+  box.onMove(tell)
   log.info(`Plain HTTP on port ${box.httpPort} shows that page. Data: ${settings.dataFolder}`)
 }
 

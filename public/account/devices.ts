@@ -9,18 +9,15 @@ import type { Api, Device, Problem } from '../shell/api.ts'
 import { sayProblem } from '../shell/problem.ts'
 import { text } from '../text/text.ts'
 import { sayDateTime } from '../ui/format.ts'
-import { Notice } from '../ui/notice.ts'
+import { Failed } from '../ui/failed.ts'
+import { Outcome } from '../ui/outcome.ts'
+import type { OutcomeProps } from '../ui/outcome.ts'
 import { Waiting } from '../ui/waiting.ts'
 
 export type DevicesState =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly message: string }
-  | { readonly state: 'listed'; readonly devices: readonly Device[]; readonly outcome: Outcome | null }
-
-export interface Outcome {
-  readonly tone: 'good' | 'danger'
-  readonly message: string
-}
+  | { readonly state: 'listed'; readonly devices: readonly Device[]; readonly outcome: OutcomeProps | null }
 
 export interface DevicesModel {
   readonly state: ReadonlySignal<DevicesState>
@@ -43,7 +40,7 @@ export function createDevicesModel(deps: {
     else state.value = { state: 'failed', message }
   }
 
-  async function list(outcome: Outcome | null): Promise<void> {
+  async function list(outcome: OutcomeProps | null): Promise<void> {
     const answer = await api.me()
     if (answer.ok) state.value = { state: 'listed', devices: answer.value.devices, outcome }
     else fail(answer.problem)
@@ -75,13 +72,13 @@ function contentOf(model: DevicesModel): ComponentChildren {
     case 'loading':
       return h(Waiting, { text: text.account.devicesLoading })
     case 'failed':
-      return h(Notice, { tone: 'danger', role: 'alert', children: state.message })
+      return h(Failed, { message: state.message, onAgain: () => void model.load() })
     case 'listed':
       return html`<p class="hint">${text.account.devicesHint}</p>
         <ul class="rows">
           ${state.devices.map((device) => h(DeviceRow, { key: device.id, device, onRemove: () => void model.remove(device) }))}
         </ul>
-        ${state.outcome && h(Notice, { tone: state.outcome.tone, role: 'status', children: state.outcome.message })}`
+        ${state.outcome && h(Outcome, state.outcome)}`
   }
 }
 

@@ -21,6 +21,8 @@ export interface Calls {
   /** A message of a parent, as the box has stamped it. */
   take(from: PeerId, device: DeviceId, call: CallId, payload: Payload): void
   replace(kind: 'audio' | 'video', track: MediaStreamTrack | null): void
+  /** The network may be back: tries at once to reach the parents that are out of reach. */
+  remind(): void
   /** The way to the parents may have changed or be back: those that are not heard are offered their call anew. */
   restart(): void
   /** To every parent, over the data channels. */
@@ -29,6 +31,8 @@ export interface Calls {
   report(make: (number: number, call: CallId) => Report): void
   /** What microphone and camera give: asked at one call, since they give all of them the same. */
   sources(): Promise<Sources>
+  /** Each log-in that has a call, once. */
+  callers(): readonly DeviceId[]
   /** This log-in has been ended: its calls end. */
   revoke(device: DeviceId): void
   /** Tells every parent that a person pressed Stop; resolves when they have heard or could not. */
@@ -131,6 +135,9 @@ export function createCalls(deps: {
     replace(kind, track) {
       for (const { call } of entries.values()) call.replace(kind, track)
     },
+    remind() {
+      for (const { call } of entries.values()) call.remind()
+    },
     restart() {
       for (const { call } of entries.values()) call.restart()
     },
@@ -144,6 +151,7 @@ export function createCalls(deps: {
       const [asked] = [...entries].filter(([id]) => connected.peek().has(id))
       return asked === undefined ? noSources : asked[1].call.sources()
     },
+    callers: () => [...new Set([...entries.values()].map(({ device }) => device))],
     revoke(device) {
       for (const [id, entry] of entries) if (entry.device === device) end(id, true)
     },

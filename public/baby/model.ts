@@ -124,6 +124,7 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
         seals.take(from, device, call, payload)
       },
       revoked: (device) => calls.revoke(device),
+      callers: () => calls.callers(),
     },
   })
 
@@ -256,6 +257,7 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
     }),
   ]
   listenForWakes((kind) => {
+    calls.remind()
     // With another network the box is reached anew first, and `started` is to come: an offer that is lost does harm.
     if (kind === 'page' && registration.connection.peek()?.state === 'open') calls.restart()
   }, closing.signal)

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { signal } from '@preact/signals'
 import * as v from 'valibot'
 import { accountRefSchema, deviceIdSchema, peerIdSchema, sessionIdSchema } from '../shared/protocol.ts'
-import type { ClientMessage, ServerMessage } from '../shared/protocol.ts'
+import type { ClientMessage, DeviceId, ServerMessage } from '../shared/protocol.ts'
 import type { Channel, ChannelListener } from '../signalling/channel.ts'
 import { firstConnection } from '../signalling/reconnect.ts'
 import type { Connection } from '../signalling/reconnect.ts'
@@ -17,6 +17,7 @@ const two = v.parse(sessionIdSchema, '2'.repeat(22))
 
 function setUp() {
   const news: string[] = []
+  const callers: DeviceId[] = []
   const said: string[] = []
   let opened = 0
   let closed = 0
@@ -50,12 +51,14 @@ function setUp() {
       stopped: (id) => news.push(`stopped ${id.slice(0, 1)}`),
       signal: () => news.push('signal'),
       revoked: () => news.push('revoked'),
+      callers: () => callers,
     },
   })
   return {
     registration,
     news,
     said,
+    callers,
     hear,
     lines: () => opened - closed,
     connect() {
@@ -79,6 +82,16 @@ test('begins the session when the box answers, and again each time that it is ba
   disconnect()
   connect()
   assert.deepEqual(said, ['start 1', 'start 1'])
+})
+
+test('asks about the calls that it has when the box is back, before it goes on', () => {
+  const { registration, said, callers, connect, disconnect } = setUp()
+  registration.register(one, 'Nursery')
+  connect()
+  callers.push(device)
+  disconnect()
+  connect()
+  assert.deepEqual(said, ['start 1', 'calls', 'start 1'])
 })
 
 test('closes the connection when the box has forgotten the session', () => {

@@ -15,6 +15,8 @@ export interface RegistrationEvents {
   stopped(sessionId: SessionId): void
   signal(from: PeerId, device: DeviceId, call: CallId, payload: Payload): void
   revoked(device: DeviceId): void
+  /** Whose calls this station has now. */
+  callers(): readonly DeviceId[]
 }
 
 export interface Registration {
@@ -73,9 +75,12 @@ export function createRegistration(deps: {
     channel.value = opened
     const stopHearing = opened.on((message, text) => {
       switch (message.type) {
-        case 'welcome':
+        case 'welcome': {
+          const devices = events.callers()
+          if (devices.length > 0) opened.send({ type: 'calls', devices: [...devices] })
           sayAll()
           return
+        }
         case 'started':
           if (message.sessionId === session?.id) events.started(message.sessionId, message.startedAt)
           return

@@ -73,7 +73,7 @@ function Find({ seen, onAgain }: FindProps): VNode {
       now.addresses !== null &&
       html`<section class="stack sheet" aria-labelledby="addresses">
         <h2 id="addresses">${findingText.addressesTitle}</h2>
-        ${h(Links, { links: linksOf(now.addresses, '/'), path: '' })}
+        ${h(Links, { links: linksOf(now.addresses, '/', location.origin), path: '' })}
       </section>`
     }
   </div>`

@@ -11,6 +11,7 @@ import { text } from '../text/text.ts'
 import { sayLeft } from '../ui/format.ts'
 import { Notice } from '../ui/notice.ts'
 import { PageHeader } from '../ui/page-header.ts'
+import { Step } from '../ui/step.ts'
 import { Waiting } from '../ui/waiting.ts'
 import type { JoiningApi } from './api.ts'
 import { Links, linksOf } from './links.ts'
@@ -44,8 +45,12 @@ interface AddPhoneProps {
 }
 
 function AddPhone({ model, household }: AddPhoneProps): VNode {
+  const state = model.state.value
+  const isSaid = state.state === 'asked' && state.fault !== null
   return html`<div class="calm">
-    ${h(PageHeader, { title: text.joining.addPhone })} ${contentOf(model.state.value, model, household)}
+    ${h(PageHeader, { title: text.joining.addPhone })}
+    ${model.away.value && !isSaid && h(Notice, { tone: 'warning', role: 'status', children: text.joining.boxAway })}
+    ${h(Step, { key: state.state, children: contentOf(state, model, household) })}
     <p class="hint"><a class="line-link" href="/find">${text.finding.title}</a></p>
   </div>`
 }
@@ -57,7 +62,7 @@ function contentOf(state: PairingState, model: PairingModel, household: string |
     case 'failed':
       return html`${h(Notice, { tone: 'danger', role: 'alert', children: state.message })} ${h(Again, { model })}`
     case 'shown':
-      return h(Code, { state, household })
+      return h(Code, { state, model, household })
     case 'asked':
       return html`<section class="stack sheet" aria-labelledby="newcomer">
         <h2 id="newcomer">${text.joining.letInQuestion(state.newcomer)}</h2>
@@ -67,33 +72,34 @@ function contentOf(state: PairingState, model: PairingModel, household: string |
         <button type="button" onClick=${() => void model.answer(false)}>${text.joining.sendAway}</button>
       </section>`
     case 'letting-in':
-      return h(Waiting, { text: text.joining.lettingIn(state.newcomer) })
+      return html`${h(Waiting, { text: text.joining.lettingIn(state.newcomer) })}
+        <button type="button" onClick=${() => void model.begin()}>${text.joining.newCode}</button>`
     case 'joined':
-      return html`${h(Notice, { tone: 'good', role: 'status', children: text.joining.hasJoined(state.newcomer) })}
+      return html`${h(Notice, { tone: 'good', children: text.joining.hasJoined(state.newcomer) })}
       ${h(Again, { model })}`
     case 'refused':
-      return html`${h(Notice, { tone: 'info', role: 'status', children: text.joining.sentAway(state.newcomer) })}
-      ${h(Again, { model })}`
+      return html`${h(Notice, { tone: 'info', children: text.joining.sentAway(state.newcomer) })} ${h(Again, { model })}`
     case 'over':
-      return html`${h(Notice, { tone: 'info', role: 'status', children: text.joining.codeEnded })}
-      ${h(Again, { model })}`
+      return html`${h(Notice, { tone: 'info', children: text.joining.codeEnded })} ${h(Again, { model })}`
   }
 }
 
-interface CodeProps extends Pick<AddPhoneProps, 'household'> {
+interface CodeProps extends AddPhoneProps {
   readonly state: Extract<PairingState, { state: 'shown' }>
 }
 
-function Code({ state, household }: CodeProps): VNode {
+function Code({ state, model, household }: CodeProps): VNode {
   const { shown, addresses, takesLetters, leftS } = state
+  const path = `/join${fragmentOf({ code: shown.code, household })}`
   return html`<section class="stack sheet">
     <p>${text.joining.scan}</p>
-    ${h(Links, { links: linksOf(addresses, `/join${fragmentOf({ code: shown.code, household })}`), path: '/join' })}
+    ${h(Links, { links: linksOf(addresses, path, location.origin), path: '/join' })}
     ${
       takesLetters
         ? html`<p>${text.joining.orType}</p>
             <p class="letters">${shown.letters.slice(0, 3)} ${shown.letters.slice(3)}</p>`
-        : h(Notice, { tone: 'warning', role: 'status', children: text.joining.lettersEnded })
+        : html`${h(Notice, { tone: 'warning', role: 'status', children: text.joining.lettersEnded })}
+          ${h(Again, { model })}`
     }
     ${household === null && html`<p class="hint">${nightText.household.notVerifiedItself}</p>`}
     ${addresses.welcome !== null && html`<p class="hint">${text.joining.warns(addresses.welcome)}</p>`}

@@ -9,27 +9,35 @@ import { sayDateTime } from '../ui/format.ts'
 import type { Addresses } from './api.ts'
 import type { NewLink } from './guests-model.ts'
 import { Links, linksOf } from './links.ts'
+import type { Link } from './links.ts'
 import { fragmentOf } from './secret-in-link.ts'
 
 export function GuestLink({ link, addresses }: { readonly link: NewLink; readonly addresses: Addresses }): VNode {
   const { guest } = link
-  const links = linksOf(addresses, `/guest${fragmentOf(link)}`)
+  const links = linksOf(addresses, `/guest${fragmentOf(link)}`, location.origin)
   return html`<section class="stack sheet" aria-labelledby="guest-link">
     <h2 id="guest-link">${text.joining.guestLink}</h2>
     <p>${text.joining.guestLinkHint(guest.name, guest.station, sayDateTime(new Date(guest.until)))}</p>
-    ${h(Links, { links, path: '/guest#…' })}
-    ${links.map(({ kind, url }) => h(Send, { key: kind, url, label: text.joining.copyLink[kind] }))}
+    ${h(Links, { links, path: '/guest#…' })} ${links.map((one) => h(Send, { key: one.kind, link: one }))}
+    ${addresses.welcome !== null && html`<p class="hint">${text.joining.warns(addresses.welcome)}</p>`}
   </section>`
 }
 
-function Send({ url, label }: { readonly url: string; readonly label: string }): VNode {
-  const copied = useSignal(false)
+const words = { none: '', copied: text.joining.copied, refused: text.joining.notCopied }
+
+function Send({ link: { kind, url } }: { readonly link: Link }): VNode {
+  const outcome = useSignal<'none' | 'copied' | 'refused'>('none')
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(url)
-    copied.value = true
+    try {
+      await navigator.clipboard.writeText(url)
+      outcome.value = 'copied'
+    } catch {
+      outcome.value = 'refused'
+    }
   }
   return html`<div>
-    <button type="button" onClick=${() => void copy().catch(() => (copied.value = false))}>${label}</button>
-    <p class="hint" aria-live="polite">${copied.value ? text.joining.copied : ''}</p>
+    <button type="button" onClick=${() => void copy()}>${text.joining.copyLink[kind]}</button>
+    <p class="hint" aria-live="polite">${words[outcome.value]}</p>
+    ${outcome.value === 'refused' && html`<input readonly value=${url} aria-label=${text.joining.linkToCopy[kind]} />`}
   </div>`
 }

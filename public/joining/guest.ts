@@ -11,6 +11,7 @@ import type { ParentModel } from '../parent/model.ts'
 import { ParentView } from '../parent/view.ts'
 import type { OpenPage } from '../shell/page.ts'
 import { phoneStorage } from '../signalling/storage.ts'
+import { sayProblem } from '../shell/problem.ts'
 import { text } from '../text/text.ts'
 import { sayDateTime } from '../ui/format.ts'
 import { Notice } from '../ui/notice.ts'
@@ -19,7 +20,8 @@ import type { JoiningApi, Stay } from './api.ts'
 import { takeSecrets } from './secret-in-link.ts'
 
 type GuestState =
-  | { readonly state: 'entering' }
+  /** `trouble`: why the box has not let it in yet; it is asked again. */
+  | { readonly state: 'entering'; readonly trouble: string | null }
   | { readonly state: 'watching'; readonly stay: Stay; readonly model: ParentModel }
   | { readonly state: 'over' }
 
@@ -28,8 +30,8 @@ const longestTimerMs = 2 ** 31 - 1
 const retryMs = 3000
 
 export function createGuestPage({ api }: { readonly api: JoiningApi }): OpenPage {
-  return () => {
-    const state = signal<GuestState>({ state: 'entering' })
+  return ({ username }) => {
+    const state = signal<GuestState>({ state: 'entering', trouble: null })
     let timer: ReturnType<typeof setTimeout> | undefined
     let closed = false
 
@@ -52,6 +54,10 @@ export function createGuestPage({ api }: { readonly api: JoiningApi }): OpenPage
       const answer = await (code === null ? api.guest() : api.enterAsGuest(code))
       if (closed) return
       if (!answer.ok && answer.problem.code !== 'code-over') {
+        state.value = {
+          state: 'entering',
+          trouble: sayProblem(answer.problem, { unreachable: text.shell.unreachable }),
+        }
         timer = setTimeout(() => void enter(code), retryMs)
         return
       }
@@ -79,7 +85,7 @@ export function createGuestPage({ api }: { readonly api: JoiningApi }): OpenPage
     if (given !== null) keepGuestSecret(phoneStorage, household)
     void enter(given)
     return {
-      view: h(Guest, { state }),
+      view: h(Guest, { state, isMember: username !== '' }),
       close() {
         closed = true
         clearTimeout(timer)
@@ -90,11 +96,19 @@ export function createGuestPage({ api }: { readonly api: JoiningApi }): OpenPage
   }
 }
 
-function Guest({ state }: { readonly state: ReadonlySignal<GuestState> }): ComponentChildren {
+interface GuestProps {
+  readonly state: ReadonlySignal<GuestState>
+  readonly isMember: boolean
+}
+
+function Guest({ state, isMember }: GuestProps): ComponentChildren {
   const now = state.value
   switch (now.state) {
     case 'entering':
-      return html`<div class="calm">${h(Waiting, { text: text.shell.loading })}</div>`
+      return html`<div class="calm">
+        ${now.trouble !== null && h(Notice, { tone: 'warning', role: 'alert', children: now.trouble })}
+        ${h(Waiting, { text: text.shell.loading })}
+      </div>`
     case 'watching':
       return h(ParentView, {
         model: now.model,
@@ -104,6 +118,7 @@ function Guest({ state }: { readonly state: ReadonlySignal<GuestState> }): Compo
       return html`<div class="calm">
         <h1>${text.joining.guestOverTitle}</h1>
         ${h(Notice, { tone: 'info', role: 'alert', children: text.joining.guestOver })}
+        ${isMember && html`<a class="button primary" href="/">${text.shell.open}</a>`}
       </div>`
   }
 }

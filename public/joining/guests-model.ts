@@ -25,10 +25,18 @@ export interface NewLink {
   readonly household: string | null
 }
 
+export interface Fault {
+  /** Where it is said: beside the button for a new link, or for the page. */
+  readonly about: 'invitation' | 'page'
+  readonly message: string
+}
+
 export interface GuestsModel {
   readonly state: ReadonlySignal<GuestsState>
   readonly link: ReadonlySignal<NewLink | null>
-  readonly fault: ReadonlySignal<string | null>
+  readonly fault: ReadonlySignal<Fault | null>
+  /** The box is being asked for a link: a second tap asks for none. */
+  readonly inviting: ReadonlySignal<boolean>
   load(): Promise<void>
   invite(wanted: { readonly sessionId: string; readonly name: string; readonly until: Date | null }): Promise<void>
   remove(guest: InvitedGuest): Promise<void>
@@ -46,9 +54,10 @@ const { errors } = text.joining
 export function createGuestsModel({ api, makeSecret, onLoggedOut }: GuestsDeps): GuestsModel {
   const state = signal<GuestsState>({ state: 'loading' })
   const link = signal<NewLink | null>(null)
-  const fault = signal<string | null>(null)
+  const fault = signal<Fault | null>(null)
+  const inviting = signal(false)
 
-  function fail(problem: Problem): void {
+  function fail(problem: Problem, about: Fault['about'] = 'page'): void {
     const message = sayProblem(problem, {
       'not-found': errors.stationGone,
       'bad-time': errors.time,
@@ -56,7 +65,7 @@ export function createGuestsModel({ api, makeSecret, onLoggedOut }: GuestsDeps):
       'too-many': errors.tooManyGuests,
     })
     if (problem.code === 'logged-out') onLoggedOut()
-    else if (state.peek().state === 'listed') fault.value = message
+    else if (state.peek().state === 'listed') fault.value = { about, message }
     else state.value = { state: 'failed', message }
   }
 
@@ -65,6 +74,7 @@ export function createGuestsModel({ api, makeSecret, onLoggedOut }: GuestsDeps):
     const failed = [guests, stations, addresses].find((answer): answer is Result<never> & { ok: false } => !answer.ok)
     if (failed !== undefined) fail(failed.problem)
     else if (guests.ok && stations.ok && addresses.ok) {
+      fault.value = null
       state.value = {
         state: 'listed',
         guests: guests.value,
@@ -78,16 +88,20 @@ export function createGuestsModel({ api, makeSecret, onLoggedOut }: GuestsDeps):
     state,
     link,
     fault,
+    inviting,
     load,
     async invite({ sessionId, name, until }) {
+      if (inviting.peek()) return
       fault.value = null
       if (until === null || Number.isNaN(until.getTime()) || until.getTime() <= Date.now()) {
-        fault.value = errors.time
+        fault.value = { about: 'invitation', message: errors.time }
         return
       }
+      inviting.value = true
       const answer = await api.invite({ sessionId, name: name.trim(), until: until.toISOString() })
+      inviting.value = false
       if (!answer.ok) {
-        fail(answer.problem)
+        fail(answer.problem, 'invitation')
         return
       }
       const { code, ...guest } = answer.value

@@ -10,8 +10,11 @@ import { phoneStorage } from '../signalling/storage.ts'
 import { text } from '../text/text.ts'
 import { readField } from '../ui/form.ts'
 import { sayDateTime } from '../ui/format.ts'
+import { Failed } from '../ui/failed.ts'
 import { Notice } from '../ui/notice.ts'
+import { Outcome } from '../ui/outcome.ts'
 import { PageHeader } from '../ui/page-header.ts'
+import { Step } from '../ui/step.ts'
 import { Waiting } from '../ui/waiting.ts'
 import type { InvitedGuest, JoiningApi, Station } from './api.ts'
 import { createGuestsModel } from './guests-model.ts'
@@ -41,14 +44,20 @@ export function createGuestsPage({ api }: { readonly api: JoiningApi }): OpenPag
 function Guests({ model }: { readonly model: GuestsModel }): VNode {
   const state = model.state.value
   const link = model.link.value
+  const fault = model.fault.value
   return html`<div class="calm">
     ${h(PageHeader, { title: text.joining.guestsTitle })}
     <p>${text.joining.guestsIntro}</p>
     ${state.state === 'loading' && h(Waiting, { text: text.joining.guestsLoading })}
-    ${state.state === 'failed' && h(Notice, { tone: 'danger', role: 'alert', children: state.message })}
-    ${state.state === 'listed' && link !== null && h(GuestLink, { link, addresses: state.addresses })}
+    ${state.state === 'failed' && h(Failed, { message: state.message, onAgain: () => void model.load() })}
+    ${
+      state.state === 'listed' &&
+      link !== null &&
+      h(Step, { key: link.guest.id, children: h(GuestLink, { link, addresses: state.addresses }) })
+    }
     ${state.state === 'listed' && h(Invite, { model, stations: state.stations })}
     ${state.state === 'listed' && state.guests.length > 0 && h(GuestList, { model, guests: state.guests })}
+    ${fault?.about === 'page' && h(Outcome, { tone: 'danger', message: fault.message })}
   </div>`
 }
 
@@ -109,8 +118,9 @@ function Invite({ model, stations }: { readonly model: GuestsModel; readonly sta
         defaultValue=${text.joining.guestNamePreset}
       />
     </div>
-    ${fault !== null && h(Notice, { tone: 'danger', role: 'alert', children: fault })}
-    <button class="primary">${text.joining.invite}</button>
+    ${fault?.about === 'invitation' && h(Notice, { tone: 'danger', role: 'alert', children: fault.message })}
+    <button class="primary" aria-disabled=${model.inviting.value}>${text.joining.invite}</button>
+    ${model.inviting.value && h(Waiting, { text: text.joining.inviting })}
   </form>`
 }
 

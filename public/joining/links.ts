@@ -9,20 +9,25 @@ import { QrCode } from './qr.ts'
 
 export interface Link {
   readonly kind: 'name' | 'address'
-  /** The box alone: what a person can type. */
+  /** The box alone: what a person can type. With https, because a browser that is given a port asks for plain HTTP there. */
   readonly origin: string
   /** With the path and the secret. */
   readonly url: string
 }
 
-/** @param pathAndSecret for example /join#code */
+/**
+ * @param pathAndSecret for example /join#code
+ * @param here the address that this page was opened by: of several addresses of a box, one that a phone can reach for certain
+ */
 export function linksOf(
   { byName, byAddress }: Pick<Addresses, 'byName' | 'byAddress'>,
   pathAndSecret: string,
+  here: string,
 ): readonly Link[] {
   const link = (kind: Link['kind'], origin: string): Link => ({ kind, origin, url: `${origin}${pathAndSecret}` })
   // An IPv6 address is nothing that a person types, and a phone that has it has an IPv4 one too, nearly always.
-  const address = byAddress.find((url) => !url.includes('[')) ?? byAddress[0]
+  const typed = byAddress.filter((url) => !url.includes('['))
+  const address = typed.find((url) => url === here) ?? typed[0] ?? byAddress[0]
   return [link('name', byName), ...(address === undefined ? [] : [link('address', address)])]
 }
 
@@ -33,7 +38,7 @@ export function Links({ links, path }: { readonly links: readonly Link[]; readon
         html`<li key=${kind}>
           ${h(QrCode, { content: url, label: text.joining.qrLabel[kind] })}
           <p class="hint">${text.joining.linkKind[kind]}</p>
-          <p class="address">${origin.replace('https://', '')}${path}</p>
+          <p class="address">${origin}<wbr />${path}</p>
         </li>`,
     )}
   </ul>`

@@ -6,12 +6,14 @@ import type { Problem } from '../shell/api.ts'
 import { sayProblem } from '../shell/problem.ts'
 import { text } from '../text/text.ts'
 import type { JoiningApi } from './api.ts'
+import type { AskedHere, AskedMemory } from './asked-here.ts'
 
 export type NewcomerState =
   /** `code` came with the link; without it the letters are asked for. */
   | { readonly state: 'asking'; readonly code: string | null; readonly fault: string | null }
   | { readonly state: 'sending'; readonly code: string | null }
-  | { readonly state: 'waiting'; readonly name: string }
+  /** `away`: the box did not answer when it was asked last. */
+  | { readonly state: 'waiting'; readonly name: string; readonly away: boolean }
   | { readonly state: 'joined' }
 
 export interface NewcomerModel {
@@ -23,16 +25,20 @@ export interface NewcomerModel {
 export interface NewcomerDeps {
   readonly api: Pick<JoiningApi, 'askToJoin' | 'collect'>
   readonly code: string | null
-  /** By the code of the link, or by the letters of another one. */
-  readonly onJoined: (by: 'link' | 'letters') => void
-  /** Milliseconds of an even clock. */
+  /** The household's secret, when it came with the code. */
+  readonly household: string | null
+  readonly asked: AskedMemory
+  /** With the secret of the link by which it joined: whoever typed letters may have got the link from elsewhere. */
+  readonly onJoined: (secret: string | null) => void
+  /** Milliseconds of a clock that goes on while the page is loaded anew. */
   readonly nowMs: () => number
 }
 
 const lookMs = 1000
 const { errors } = text.joining
 
-export function createNewcomerModel({ api, code, onJoined, nowMs }: NewcomerDeps): NewcomerModel {
+export function createNewcomerModel(deps: NewcomerDeps): NewcomerModel {
+  const { api, code, household, asked, onJoined, nowMs } = deps
   const state = signal<NewcomerState>({ state: 'asking', code, fault: null })
   let timer: ReturnType<typeof setTimeout> | undefined
   let closed = false
@@ -42,20 +48,34 @@ export function createNewcomerModel({ api, code, onJoined, nowMs }: NewcomerDeps
 
   /** A code that has not worked will not: the letters of a new one are asked for. */
   function over(fault: string): void {
+    asked.write(null)
     state.value = { state: 'asking', code: null, fault }
   }
 
-  async function look(ticket: string, endsMs: number, by: 'link' | 'letters'): Promise<void> {
-    if (nowMs() >= endsMs) return over(errors.tooLate)
-    const answer = await api.collect(ticket)
+  async function look(mine: AskedHere): Promise<void> {
+    if (nowMs() >= mine.endsMs) return over(errors.tooLate)
+    const answer = await api.collect(mine.ticket)
     if (closed) return
     if (answer.ok && answer.value.state === 'joined') {
+      asked.write(null)
       state.value = { state: 'joined' }
-      onJoined(by)
-    } else if (!answer.ok && answer.problem.code === 'code-over') over(errors.notLetIn)
+      onJoined(mine.secret)
+      return
+    }
+    if (!answer.ok && answer.problem.code === 'code-over') return over(errors.notLetIn)
     // The box may be away for a moment; the ticket is good until its end.
-    else timer = setTimeout(() => void look(ticket, endsMs, by), lookMs)
+    const away = !answer.ok && answer.problem.code === 'unreachable'
+    state.value = { state: 'waiting', name: mine.name, away }
+    timer = setTimeout(() => void look(mine), lookMs)
   }
+
+  async function goOn(mine: AskedHere): Promise<void> {
+    state.value = { state: 'waiting', name: mine.name, away: false }
+    await look(mine)
+  }
+
+  const before = code === null ? asked.read() : null
+  if (before !== null && before.endsMs > nowMs()) void goOn(before)
 
   return {
     state,
@@ -76,8 +96,10 @@ export function createNewcomerModel({ api, code, onJoined, nowMs }: NewcomerDeps
         return
       }
       const { ticket, name: called, leftMs } = answer.value
-      state.value = { state: 'waiting', name: called }
-      await look(ticket, nowMs() + leftMs, now.code === null ? 'letters' : 'link')
+      const secret = now.code === null ? null : household
+      const mine = { ticket, name: called, endsMs: nowMs() + leftMs, secret }
+      asked.write(mine)
+      await goOn(mine)
     },
     close() {
       closed = true

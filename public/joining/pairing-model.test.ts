@@ -92,7 +92,9 @@ test('a box that is away is asked again, and a yes that did not reach it can be 
   await model.begin()
   box.away = true
   await pass(1000)
-  assert.equal(model.state.value.state, 'shown')
+  assert.equal(model.away.value, true)
+  const state = model.state.value
+  assert.equal(state.state === 'shown' && state.leftS, 4, 'the time goes on')
   box.away = false
   box.progress = asked
   await pass(1000)

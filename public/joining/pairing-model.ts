@@ -23,6 +23,8 @@ export type PairingState =
 
 export interface PairingModel {
   readonly state: ReadonlySignal<PairingState>
+  /** The box did not answer when it was asked last; it is asked again. */
+  readonly away: ReadonlySignal<boolean>
   begin(): Promise<void>
   answer(admit: boolean): Promise<void>
   close(): void
@@ -39,8 +41,10 @@ const lookMs = 1000
 
 export function createPairingModel({ api, onLoggedOut, nowMs }: PairingDeps): PairingModel {
   const state = signal<PairingState>({ state: 'making' })
+  const away = signal(false)
   let open: { readonly id: string; readonly endsMs: number } | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
+  let looking = false
   let closed = false
 
   function fail(problem: Problem): void {
@@ -48,39 +52,47 @@ export function createPairingModel({ api, onLoggedOut, nowMs }: PairingDeps): Pa
     else state.value = { state: 'failed', message: sayProblem(problem) }
   }
 
-  function wait(): void {
-    clearTimeout(timer)
-    if (!closed) timer = setTimeout(() => void look(), lookMs)
-  }
-
   function end(next: PairingState): void {
     open = null
+    away.value = false
     state.value = next
   }
 
-  async function look(): Promise<void> {
+  /** The time goes on while the box is away, whose answer is waited for much longer than a second. */
+  function tick(): void {
     if (open === null || closed) return
-    const { id, endsMs } = open
+    const leftMs = open.endsMs - nowMs()
     // Asked no more than is needed: a code that has ended is an error in the browser's console.
-    if (nowMs() >= endsMs) {
+    if (leftMs <= 0) {
       end({ state: 'over' })
       return
     }
-    const answer = await api.progress(id)
-    if (open?.id !== id || closed) return
-    if (answer.ok) take(answer.value, endsMs)
-    else if (answer.problem.code === 'not-found') end({ state: 'over' })
-    else if (answer.problem.code === 'logged-out') return onLoggedOut()
-    // A box that is away is asked again: the code is still there when it is back.
-    if (open !== null) wait()
+    const now = state.peek()
+    if (now.state === 'shown') state.value = { ...now, leftS: Math.ceil(leftMs / 1000) }
+    if (!looking) void look(open.id)
+    timer = setTimeout(tick, lookMs)
   }
 
-  function take({ state: reached, newcomer, takesLetters }: Progress, endsMs: number): void {
+  async function look(id: string): Promise<void> {
+    looking = true
+    const answer = await api.progress(id)
+    looking = false
+    if (open?.id !== id || closed) return
+    away.value = !answer.ok && answer.problem.code === 'unreachable'
+    if (answer.ok) take(answer.value)
+    else if (answer.problem.code === 'not-found') end({ state: 'over' })
+    else if (answer.problem.code === 'logged-out') {
+      clearTimeout(timer)
+      onLoggedOut()
+    }
+  }
+
+  function take({ state: reached, newcomer, takesLetters }: Progress): void {
     const now = state.peek()
     const name = newcomer ?? ''
     switch (reached) {
       case 'shown':
-        if (now.state === 'shown') state.value = { ...now, takesLetters, leftS: Math.ceil((endsMs - nowMs()) / 1000) }
+        if (now.state === 'shown') state.value = { ...now, takesLetters }
         return
       case 'asked':
         if (now.state === 'shown') state.value = { state: 'asked', newcomer: name, fault: null }
@@ -96,15 +108,18 @@ export function createPairingModel({ api, onLoggedOut, nowMs }: PairingDeps): Pa
 
   return {
     state,
+    away,
     async begin() {
-      state.value = { state: 'making' }
+      clearTimeout(timer)
+      end({ state: 'making' })
       const addresses = await api.addresses()
+      if (closed) return
+      if (!addresses.ok) return fail(addresses.problem)
       const shown = await api.showCode()
       if (closed) {
         if (shown.ok) void api.withdraw(shown.value.id)
         return
       }
-      if (!addresses.ok) return fail(addresses.problem)
       if (!shown.ok) return fail(shown.problem)
       const { leftMs, id } = shown.value
       open = { id, endsMs: nowMs() + leftMs }
@@ -115,7 +130,7 @@ export function createPairingModel({ api, onLoggedOut, nowMs }: PairingDeps): Pa
         takesLetters: true,
         leftS: Math.ceil(leftMs / 1000),
       }
-      wait()
+      timer = setTimeout(tick, lookMs)
     },
     async answer(admit) {
       const now = state.peek()

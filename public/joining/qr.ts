@@ -2,13 +2,15 @@
 
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
+import { useMemo } from 'preact/hooks'
 import { encode } from 'uqr'
 
 /** Modules of quiet zone that scanners ask for (ISO/IEC 18004). */
 const border = 4
 
 export function QrCode({ content, label }: { readonly content: string; readonly label: string }): VNode {
-  const { size, data } = encode(content, { ecc: 'M', border })
+  // The page around it is drawn anew each second while the time runs down.
+  const { size, data } = useMemo(() => encode(content, { ecc: 'M', border }), [content])
   return html`<svg class="qr" viewBox=${`0 0 ${size} ${size}`} role="img" aria-label=${label}>
     <path d=${pathOf(data)} />
   </svg>`

@@ -31,6 +31,8 @@ export interface Calls {
   take(call: CallId, device: DeviceId, payload: Payload): void
   /** The box could not hand on what was sent for this call. */
   unreachable(call: CallId): void
+  /** The log-ins of the Baby Stations that have taken up a call. */
+  devices(): DeviceId[]
   /** This log-in has been ended: what it sends is to end. */
   revoke(device: DeviceId): void
   /** Looks again now whether anything arrives. */
@@ -125,6 +127,7 @@ export function createCalls(deps: CallsDeps): Calls {
     unreachable(call) {
       if (lines.get(call)?.offered === false) deps.event({ type: 'failed', call })
     },
+    devices: () => [...lines.values()].flatMap(({ device }) => device ?? []),
     revoke(revoked) {
       for (const [call, { device }] of lines) if (device === revoked) deps.event({ type: 'failed', call })
     },

@@ -218,7 +218,11 @@ export function createParentModel(deps: ParentDeps): ParentModel {
       case 'newcomer':
         newcomer.value = message.name
         return
-      case 'welcome':
+      case 'welcome': {
+        const devices = calls.devices()
+        if (devices.length > 0) channel.send({ type: 'calls', devices })
+        return
+      }
       case 'sessions':
       case 'heartbeat':
       case 'started':

@@ -30,6 +30,8 @@ export interface BabyTracks {
 
 export interface BabyCall {
   take(payload: Payload): void
+  /** The network may be back: tries at once what is known. */
+  remind(): void
   /** The way to the parent may have changed or be back: finds it anew, if it is not heard. */
   restart(): void
   /** Another microphone or picture without another offer; null sends nothing for now. */
@@ -54,6 +56,8 @@ const beginMs = 30_000
 const unreachableMs = 20 * 60_000
 /** An offer that has not been answered by now was lost. Until it is, the browser does not go on with the addresses it had. */
 const answerMs = 700
+/** For the addresses that are known: by them a call is back 0.2 s after the link. Another offer waits for the browser to find its own. */
+const chanceMs = 800
 const farewellMs = 500
 /** Little more than one report. */
 const mostWaitingBytes = 1024
@@ -67,6 +71,7 @@ export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): Baby
   let reply = firstReply(performance.now())
   let closed = false
   let listening: ReturnType<typeof setTimeout> | undefined
+  let restarting: ReturnType<typeof setTimeout> | undefined
   const waitForParent = (ms: number): void => {
     clearTimeout(cutOff)
     cutOff = setTimeout(() => events.over(false), ms)
@@ -122,15 +127,17 @@ export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): Baby
   }
   const isFine = (): boolean =>
     connectionStateOf(peer.pc) === 'connected' && (!tracks.picture || isHeard(reply, performance.now()))
-  const restart = (): void => {
-    // What is asked for again and again while an offer is under way is the same.
-    if (!wasConnected || (peer.pc.signalingState !== 'stable' && performance.now() - offeredMs < answerMs)) return
-    if (isFine()) {
-      sending.video?.refresh()
-      return
-    }
+  const offerAnew = (): void => {
+    restarting = undefined
+    if (isFine() || (peer.pc.signalingState !== 'stable' && performance.now() - offeredMs < answerMs)) return
     offeredMs = performance.now()
     peer.restart().catch(() => events.over(false))
+  }
+  const restart = (): void => {
+    if (!wasConnected) return
+    sending.video?.refresh()
+    peer.remind()
+    if (!isFine()) restarting ??= setTimeout(offerAnew, chanceMs)
   }
 
   const stream = new MediaStream()
@@ -171,6 +178,7 @@ export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): Baby
           break
       }
     },
+    remind: () => peer.remind(),
     restart,
     replace(kind, track) {
       sending[kind]?.replace(track)
@@ -194,6 +202,7 @@ export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): Baby
       closed = true
       clearTimeout(cutOff)
       clearTimeout(listening)
+      clearTimeout(restarting)
       heard?.()
       peer.close()
     },

@@ -30,7 +30,7 @@ export interface ParentCall {
    */
   answer(offer: string): void
   take(payload: Payload): void
-  /** Looks again now, for example because the page was frozen. */
+  /** Looks again now and tries to reach the baby, for example because the page was frozen or the network was away. */
   check(): void
   /** Over the data channel; false when the baby cannot hear it. */
   say(message: StationMessage): boolean
@@ -117,7 +117,10 @@ export function createParentCall(events: ParentCallEvents): ParentCall {
       if (payload.kind === 'candidate') peer.candidate(payload)
       else if (payload.kind === 'leave') events.failed()
     },
-    check: () => void sample(),
+    check() {
+      peer.remind()
+      void sample()
+    },
     say: (message) => peer.say(message),
     stats: () => peer.pc.getStats(),
     leave() {

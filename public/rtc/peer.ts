@@ -23,6 +23,8 @@ export interface PeerEvents {
 export interface Peer {
   readonly pc: RTCPeerConnection
   describe(kind: 'offer' | 'answer'): Promise<void>
+  /** Tries the addresses that are known again at once. Does nothing while the connection is there. */
+  remind(): void
   /** Offers the same call anew, to be had by other addresses or by those that had been given up (an ICE restart). */
   restart(): Promise<void>
   accept(description: { kind: 'offer' | 'answer'; sdp: string }): Promise<void>
@@ -89,6 +91,7 @@ export function createPeer(events: PeerEvents): Peer {
   return {
     pc,
     describe,
+    remind: () => reminder.now(),
     async restart() {
       pc.restartIce()
       await describe('offer')

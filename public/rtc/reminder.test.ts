@@ -14,20 +14,21 @@ const candidate: CandidatePayload = {
 function setUp(t: TestContext) {
   t.mock.timers.enable({ apis: ['setInterval'] })
   const added: string[] = []
-  const reminder = createReminder((payload) => added.push(payload.candidate.split(' ')[3] ?? ''))
+  const reminder = createReminder((payload) => added.push(payload.candidate.split(' ')[0] ?? ''))
   t.after(() => reminder.close())
   return { reminder, added }
 }
 
-test('a candidate comes back with another priority and is otherwise the same', () => {
+test('a candidate comes back with another foundation and is otherwise the same', () => {
   assert.equal(
     asNew(candidate, 3).candidate,
-    'candidate:1 1 udp 2122260220 10.77.0.12 40000 typ host generation 0 ufrag abcd',
+    'candidate:3x1 1 udp 2122260223 10.77.0.12 40000 typ host generation 0 ufrag abcd',
   )
-  assert.deepEqual(asNew({ ...candidate, candidate: 'candidate:odd' }, 1).candidate, 'candidate:odd')
+  const long = asNew({ ...candidate, candidate: `candidate:${'a'.repeat(32)} 1` }, 12).candidate
+  assert.equal(long, `candidate:12x${'a'.repeat(29)} 1`)
 })
 
-test('a connection that is lost is tried for ever, with a priority of its own each time', (t) => {
+test('a connection that is lost is tried for ever, with another foundation each time', (t) => {
   const { reminder, added } = setUp(t)
   reminder.know(candidate)
   reminder.connection('connected')
@@ -36,11 +37,22 @@ test('a connection that is lost is tried for ever, with a priority of its own ea
   reminder.connection('failed')
   reminder.connection('disconnected')
   t.mock.timers.tick(600_000)
-  assert.equal(added.length, 2 + 1 + 120)
+  assert.equal(added.length, 305)
   assert.equal(new Set(added).size, added.length)
   reminder.connection('connected')
   t.mock.timers.tick(600_000)
-  assert.equal(added.length, 123)
+  assert.equal(added.length, 305)
+})
+
+test('at once when asked, unless it is there', (t) => {
+  const { reminder, added } = setUp(t)
+  reminder.know(candidate)
+  reminder.connection('connected')
+  reminder.now()
+  assert.equal(added.length, 0)
+  reminder.connection('disconnected')
+  reminder.now()
+  assert.equal(added.length, 1)
 })
 
 test('one that never came about is not', (t) => {
@@ -58,5 +70,6 @@ test('another description has other candidates', (t) => {
   reminder.connection('connected')
   reminder.forget()
   reminder.connection('failed')
+  t.mock.timers.tick(10_000)
   assert.deepEqual(added, [])
 })

@@ -70,6 +70,8 @@ export const clientMessageSchema = v.variant('type', [
   v.object({ type: v.literal('start'), sessionId: sessionIdSchema, name: stationNameSchema }),
   v.object({ type: v.literal('stop'), sessionId: sessionIdSchema }),
   v.object({ type: v.literal('signal'), to: peerIdSchema, call: callIdSchema }),
+  /** After each `welcome`: whom this station has calls with. Of those whose log-in has ended meanwhile it hears `revoked`. */
+  v.object({ type: v.literal('calls'), devices: v.pipe(v.array(deviceIdSchema), v.maxLength(32)) }),
 ])
 export type ClientMessage = v.InferOutput<typeof clientMessageSchema>
 

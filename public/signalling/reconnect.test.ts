@@ -35,6 +35,7 @@ const rows: readonly [string, readonly ConnectionEvent[], string][] = [
   ['a retry while open changes nothing', [welcomed, retry], 'open socket'],
   ['another network: what is open is opened anew', [welcomed, { type: 'network' }], 'opening socket'],
   ['by the door that worked', [failed, welcomed, { type: 'network' }], 'opening events'],
+  ['not by the one that is tried for want of it', [failed, { type: 'network' }], 'opening socket'],
   ['another network ends the pause', [failed, failed, { type: 'network' }], 'opening socket'],
   ['and logs nobody in', [{ type: 'farewell', reason: 'logged-out' }, { type: 'network' }], 'logged-out'],
   ['a late welcome in the pause changes nothing', [failed, failed, welcomed], 'waiting'],

@@ -80,10 +80,9 @@ function waiting(preferred: DoorKind, failures: number, leastMs = 0): Connection
 function afterFailure(now: Connection): Connection {
   switch (now.state) {
     case 'opening': {
-      const other: DoorKind = now.door === 'socket' ? 'events' : 'socket'
-      if (now.tried === 0) return { ...now, door: other, tried: 1 }
+      if (now.tried === 0) return { ...now, door: other(now.door), tried: 1 }
       // Both doors failed: the next round starts with the one that this round started with.
-      return waiting(other, now.failures)
+      return waiting(doorOf(now), now.failures)
     }
     case 'open':
       // The door that worked is tried first: on an iPhone that refuses sockets this saves each reconnection a failure.
@@ -113,7 +112,21 @@ function afterFarewell(now: Connection, reason: Farewell): Connection {
   }
 }
 
+/** The door that is tried first. */
 function doorOf(now: Connection): DoorKind {
-  if (now.state === 'opening' || now.state === 'open') return now.door
-  return now.state === 'waiting' ? now.preferred : 'socket'
+  switch (now.state) {
+    case 'opening':
+      // Not the one that is tried for want of the other.
+      return now.tried === 0 ? now.door : other(now.door)
+    case 'open':
+      return now.door
+    case 'waiting':
+    case 'logged-out':
+      return now.preferred
+    case 'outdated':
+    case 'closed':
+      return 'socket'
+  }
 }
+
+const other = (door: DoorKind): DoorKind => (door === 'socket' ? 'events' : 'socket')

@@ -43,7 +43,7 @@ export const findingText = {
     {
       name: 'Private DNS (Android)',
       words:
-        'With Private DNS, and with some ad blockers, Android asks a server on the internet for beddybytes.local, which cannot know it. Set Private DNS to Automatic or Off, or open the box by its address.',
+        'With Private DNS, and with some ad blockers, Android asks a server on the internet for names that end in .local, which no such server knows. Set Private DNS to Automatic or Off, or open the box by its address.',
     },
     {
       name: 'Old Android',

@@ -7,6 +7,8 @@ export const en = {
     name: 'BeddyBytes',
     question: 'Which phone is this?',
     home: 'Home',
+    open: 'Open BeddyBytes',
+    tryAgain: 'Try again',
     promise: 'Sound and picture go from phone to phone and never leave this home.',
     babyStation: 'Baby Station',
     babyStationHint: 'For the phone beside the cot. It hears and sees.',
@@ -231,8 +233,8 @@ export const en = {
     warns: (url: string) =>
       `If the other phone warns about the connection, open ${url} on it first: that page says what to do, once for each phone.`,
     orType: 'Or open one of the two on the other phone and type these six letters:',
-    lettersEnded:
-      'Wrong letters were typed too often, so the letters are off. Scan the code, or close this page and open it again.',
+    lettersEnded: 'Wrong letters were typed too often, so these letters are off. Scan the code, or show a new one.',
+    boxAway: 'The box cannot be reached. Is it on, and is this phone on your home Wi-Fi? Trying again.',
     left: (time: string) =>
       `Works once, for ${time} more. Keep this page open: it asks you before the other phone is let in.`,
     letInQuestion: (name: string) => `Let “${name}” in?`,
@@ -257,7 +259,8 @@ export const en = {
     asking: 'Asking the other phone.',
     waitingForYes: (name: string) => `Now look at the other phone: it asks whether to let “${name}” in.`,
     joining: 'Logging in.',
-    alreadyIn: (username: string) => `This phone is logged in as ${username} already. There is nothing to do.`,
+    alreadyIn: (username: string) =>
+      `This phone is logged in as ${username} already. If it should join another account, log out first, then scan the code again.`,
     newcomer: (name: string, when: string) => `New: ${name} was let in on ${when}.`,
     newcomerHint: 'If that is nobody of yours, remove it under',
     newcomerSeen: 'All right',
@@ -281,11 +284,14 @@ export const en = {
     guestName: 'Who it is for',
     guestNamePreset: 'Guest',
     invite: 'Invite a guest',
+    inviting: 'Asking the box for a link.',
     guestLink: 'Guest link',
     guestLinkHint: (name: string, station: string, until: string) =>
       `For ${name}: ${station}, until ${until}. Whoever has the link can watch, so send it to nobody else. It is shown only now.`,
     copyLink: { name: 'Copy the link by name', address: 'Copy the link by address' },
     copied: 'Copied.',
+    notCopied: 'This browser does not let the page copy. Hold a finger on the link below to copy it.',
+    linkToCopy: { name: 'Link by name', address: 'Link by address' },
     guestLinks: 'Guest links',
     guestLinksHint: 'Ending one stops picture and sound at once.',
     guestMay: (station: string, until: string) => `${station}, until ${until}`,

@@ -44,7 +44,7 @@ export function welcomePage(words: WelcomeText, { styles, script }: WelcomeParts
 <ul>${(['page', 'socket', 'worker'] as const).map((part) => checkRow(part, words)).join('')}</ul>
 <p class="go"><a class="button primary" href="%app%/">${text(check.open)}</a></p>
 </section>
-<noscript><p class="hint">${text(check.withoutScript)}</p></noscript>
+<noscript><p class="hint">${text(check.withoutScript)}</p><p><a class="button" href="%app%/">${text(check.open)}</a></p></noscript>
 
 <!--root--><section>
 <h2>${text(steps.title)}</h2>

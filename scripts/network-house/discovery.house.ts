@@ -108,6 +108,29 @@ inHouse(
     assert.equal(await avahi.resolve(first), house.room('box').address)
     await until('It says so', () => other.said.some(({ line }) => line.includes(`https://${second}`)))
     await until('It has a certificate for it', () => answersWithTrust(house.room('parent'), second))
+    const line = (text: string) => other.said.findLastIndex((said) => said.line.includes(text))
+    await until('The codes are shown anew', () => line(`http://${second}`) > line(`http://${first}`))
+    const page = await house.room('parent').run('curl', '--silent', `http://${second}`)
+    assert.ok(page.includes(`<p>http://${second}</p>`) && !page.includes(`http://${first}<`))
+  },
+)
+
+inHouse(
+  'the second name is kept when the first box goes, and the next box gets the first one',
+  ['box', 'second', 'parent'],
+  async (house) => {
+    const avahi = await openAvahi(house.room('parent'))
+    const owner = await openBoxIn(house.room('box'))
+    await resolvesTo(avahi, first, house.room('box').address)
+    const other = await openBoxIn(house.room('second'))
+    await resolvesTo(avahi, second, house.room('second').address)
+    assert.equal(await owner.end(), 0)
+    await resolvesTo(avahi, first, null)
+    assert.equal(await avahi.resolve(second), house.room('second').address)
+    await openBoxIn(house.room('box'))
+    await resolvesTo(avahi, first, house.room('box').address)
+    assert.equal(await avahi.resolve(second), house.room('second').address)
+    assert.deepEqual(other.complaints(), [])
   },
 )
 
@@ -166,6 +189,68 @@ inHouse(
   },
 )
 
+inHouse(
+  'an interface that appears later is served, and each is told of its own addresses alone',
+  ['box', 'baby'],
+  async (house) => {
+    const hearing = await openHearing(house.room('baby'))
+    const room = house.room('box')
+    const box = await openBoxIn(room)
+    await announced(hearing, first)
+    const script = `
+      ip link add eth1 type veth peer name far1
+      ip address add 192.168.78.5/24 dev eth1
+      ip link set eth1 up
+      ip link set far1 up
+    `
+    await room.run('sh', '-c', script)
+    await until('It has a certificate for it', () => answersWithTrust(room, '192.168.78.5'))
+    const already = hearing.packets.length
+    await until('It claims the name anew', () =>
+      hearing.packets.slice(already - 1).some(({ type }) => type === 'response'),
+    )
+    await hearing.ask({ name: first, type: 'ANY', way: 'alone' })
+    assert.deepEqual(addressesSaid(hearing), [room.address])
+    assert.deepEqual(box.complaints(), [])
+  },
+)
+
+inHouse('more interfaces than the system lets it join cost the first ones nothing', ['box', 'baby'], async (house) => {
+  const hearing = await openHearing(house.room('baby'))
+  const room = house.room('box')
+  const script = `
+    for number in $(seq 1 21); do
+      ip link add eth$number type veth peer name far$number
+      ip address add 192.168.$((100 + number)).5/24 dev eth$number
+      ip link set eth$number up
+      ip link set far$number up
+    done
+  `
+  await room.run('sh', '-c', script)
+  const box = await openBoxIn(room)
+  await announced(hearing, first)
+  assert.equal(box.complaints().filter((line) => line.includes('on 20 interfaces of 22')).length, 1)
+})
+
+inHouse('it listens on what the README lists, and sends nothing out of the house', ['box', 'baby'], async (house) => {
+  const hearing = await openHearing(house.room('baby'))
+  const room = house.room('box')
+  await addVirtualInterfaces(room)
+  await openBoxIn(room)
+  await announced(hearing, first)
+  const lines = (await room.run('ss', '-H', '-l', '-n', '-t', '-u')).trim().split('\n')
+  const listening = lines.map((line) => line.split(/\s+/)).map(([kind, , , , local]) => `${kind} ${local}`)
+  assert.deepEqual([...new Set(listening)].toSorted(), [
+    'tcp *:443',
+    'tcp *:80',
+    'udp 0.0.0.0:5353',
+    `udp ${room.address}:5353`,
+  ])
+  const connected = (await room.run('ss', '-H', '-n', '-t', '-u')).trim()
+  assert.equal(connected, '')
+  assert.equal(room.refusedPackets(), 0)
+})
+
 inHouse('docker0, bridges, tunnels and link-local addresses are not announced', ['box', 'baby'], async (house) => {
   const hearing = await openHearing(house.room('baby'))
   const room = house.room('box')
@@ -219,6 +304,30 @@ inHouse('a send that fails is told once and costs nothing else', ['box', 'parent
   const complaints = box.complaints()
   assert.equal(complaints.length, 1)
   assert.ok(complaints[0]?.includes(`https://${room.address}`))
+})
+
+inHouse('a network that cannot be reached is told once and costs nothing else', ['box', 'baby'], async (house) => {
+  const hearing = await openHearing(house.room('baby'))
+  const room = house.room('box')
+  const box = await openBoxIn(room)
+  await announced(hearing, first)
+  // The address stays, and the system answers a send with EHOSTUNREACH.
+  await room.run('ip', 'route', 'flush', 'dev', 'wlan0')
+  for (const route of ['224.0.0.0/4', '10.77.0.0/24', 'default']) {
+    await room.run('ip', 'route', 'add', 'unreachable', route)
+  }
+  const asked = hearing.ask({ name: first, type: 'A', way: 'alone' }).catch(() => null)
+  await until('It complains', () => box.complaints().length > 0)
+  assert.equal(await answers(room, '127.0.0.1'), true)
+  await room.run('ip', 'route', 'flush', 'type', 'unreachable')
+  room.setAddress('10.77.0.60')
+  await asked
+  const { answers: records } = await hearing.ask({ name: first, type: 'A', way: 'alone' })
+  assert.deepEqual(
+    records.map(({ data }) => data),
+    ['10.77.0.60'],
+  )
+  assert.equal(box.complaints().length, 1)
 })
 
 inHouse('a port that is taken is told once, and used as soon as it is free', ['box', 'parent'], async (house) => {

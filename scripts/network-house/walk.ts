@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { whyNoAvahi } from './avahi.ts'
 import { openHouse, whyNoHouse, type House } from './house.ts'
 
-const walkMs = 120_000
+const walkMs = 180_000
 const reason = whyNoHouse() ?? whyNoAvahi()
 
 export function inHouse(name: string, rooms: readonly string[], walk: (house: House) => Promise<void>): void {

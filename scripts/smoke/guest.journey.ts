@@ -4,11 +4,13 @@ import assert from 'node:assert/strict'
 import { en } from '../../public/text/en.ts'
 import type { Family } from './house.ts'
 import { createHouse } from './house.ts'
+import { expectNarrow } from './narrow.ts'
 import type { Phone } from './phone.ts'
 import { expectForgotten, expectLive, expectStatus, pressStart, startBaby } from './stations.ts'
 import { measure, until } from './wait.ts'
 
 const house = createHouse()
+const longName = 'Donaudampfschifffahrtsgesellschaftskapitänskajütenbettzimmer'
 
 /** Makes a link as the family does, and gives the guest's phone with it open. */
 async function invite(family: Family, owner: Phone, { station = 'Nursery', name = 'Grandma' } = {}): Promise<Phone> {
@@ -79,10 +81,14 @@ house.journey(
   'a guest is ended in mid-stream: the page says so, the baby closes the call within 2 s',
   async (family) => {
     const baby = await family.phone('baby')
-    await startBaby(baby, family.account)
+    await startBaby(baby, family.account, { name: longName })
     const owner = await family.phone('owner')
-    const guest = await invite(family, owner)
+    const guest = await invite(family, owner, { station: longName })
     await listen(guest)
+    await expectNarrow(guest)
+    await expectNarrow(owner)
+    const focused = await owner.page.evaluate(() => document.activeElement?.textContent ?? '')
+    assert.ok(focused.startsWith(en.joining.guestLink), 'the link comes into sight by itself')
     const ms = await measure(async () => {
       await owner.tap('button', en.joining.endGuest)
       await closedAtBaby(baby, 0)

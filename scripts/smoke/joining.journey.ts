@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { findingText } from '../../public/text/en-finding.ts'
 import { en } from '../../public/text/en.ts'
 import { createHouse } from './house.ts'
+import { expectNarrow } from './narrow.ts'
 import type { Phone } from './phone.ts'
 import { expectLive, expectStatus, openParent, startBaby } from './stations.ts'
 import { measure, until } from './wait.ts'
@@ -24,6 +25,9 @@ async function showCode(phone: Phone): Promise<Shown> {
   return shown
 }
 
+const fields = (phone: Phone) =>
+  phone.page.evaluate(() => Object.fromEntries(new FormData(document.querySelector('form') ?? undefined)))
+
 async function confirm(phone: Phone, name: string): Promise<void> {
   await phone.find('heading', en.joining.letInQuestion(name))
   await phone.tap('button', en.joining.letIn)
@@ -34,6 +38,7 @@ house.journey('a phone joins by a link without a password, and may then watch', 
   const first = await family.phone('first')
   const { code } = await showCode(first)
   const newcomer = await family.phone('newcomer', { account: null, path: `/join#${code}` })
+  await expectNarrow(first)
   await until('the code leaves the address bar', () => !newcomer.page.url().includes('#'))
   await newcomer.fill(en.joining.phoneName, 'Kitchen tablet')
   await newcomer.tap('button', en.joining.join)
@@ -76,6 +81,53 @@ house.journey('a phone joins by six letters; the other phones are told of it', a
   await other.find('link', 'Add a phone')
   assert.ok(!(await other.text()).includes('New: Grandma'))
 })
+
+house.journey(
+  'a newcomer whose page is loaded anew goes on waiting; a second use of its link is none',
+  async (family) => {
+    const first = await family.phone('first')
+    const { code } = await showCode(first)
+    const newcomer = await family.phone('newcomer', { account: null, path: `/join#${code}` })
+    await newcomer.fill(en.joining.phoneName, 'Kitchen tablet')
+    await newcomer.tap('button', en.joining.join)
+    await newcomer.sees(en.joining.waitingForYes('Kitchen tablet'))
+    await newcomer.page.reload()
+    await newcomer.sees(en.joining.waitingForYes('Kitchen tablet'))
+
+    const second = await family.phone('second', { account: null, path: `/join#${code}` })
+    second.expectErrors(/status of 404.*\/api\/joining/)
+    await second.fill(en.joining.phoneName, 'Neighbour')
+    await second.tap('button', en.joining.join)
+    await second.sees(en.joining.errors.codeOver)
+    assert.deepEqual(await fields(second), { letters: '', name: 'Neighbour' }, 'what was typed stays in its field')
+
+    await first.find('heading', en.joining.letInQuestion('Kitchen tablet'))
+    await expectNarrow(first)
+    const focused = await first.page.evaluate(() => document.activeElement?.textContent ?? '')
+    assert.ok(focused.startsWith(en.joining.letInQuestion('Kitchen tablet')), 'a screen reader is told of the question')
+    await first.tap('button', en.joining.letIn)
+    await newcomer.find('link', 'Parent Station')
+  },
+)
+
+house.journey(
+  'a box that goes away while a code is shown is told at both ends, and all goes on when it is back',
+  async (family) => {
+    const first = await family.phone('first')
+    const { code } = await showCode(first)
+    const newcomer = await family.phone('newcomer', { account: null, path: `/join#${code}` })
+    await newcomer.tap('button', en.joining.join)
+    await first.find('button', en.joining.letIn)
+    for (const phone of [first, newcomer]) phone.expectErrors(/ERR_CONNECTION_REFUSED/, /WebSocket connection/)
+    await family.box.kill()
+    await first.sees(en.joining.boxAway)
+    await newcomer.sees(en.joining.boxAway)
+    await family.box.start()
+    await until('the box is seen again', async () => !(await first.text()).includes(en.joining.boxAway))
+    await first.tap('button', en.joining.letIn)
+    await newcomer.find('link', 'Parent Station')
+  },
+)
 
 house.journey('a newcomer who is sent away is told, and stays a stranger', async (family) => {
   const first = await family.phone('first')
@@ -128,4 +180,5 @@ house.journey('the page about not finding the box tests this phone and explains 
   // By name or by number: whether Chromium hides the address depends on what the page may use.
   await until('it says what it offers to other phones', async () => / to other phones/.test(await phone.text()))
   for (const { name } of findingText.causes) await phone.sees(name)
+  await expectNarrow(phone)
 })

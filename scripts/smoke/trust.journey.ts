@@ -152,6 +152,7 @@ test('a leaf for a public name, signed by the same root, is refused', { timeout 
     [[foreign], foreign, false],
     [[house, foreign], house, false],
     [[house, '8.8.8.8'], house, false],
+    [[house, 'nas'], house, false],
   ] as const) {
     const leaf = await issueLeaf({ root, names, now: Date.now() })
     const server = createServer({ cert: leaf.certificate, key: leaf.key }, (_, answer) => void answer.end('hello'))
@@ -170,6 +171,26 @@ test('a leaf for a public name, signed by the same root, is refused', { timeout 
   }
 })
 
+test('an iPad, which says that it is a Mac, gets the steps of an iPad; a Mac those of a Mac', { timeout }, async () => {
+  const userAgent =
+    'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Safari/605.1.15'
+  for (const [hasTouch, expected] of [
+    [true, 'iphone'],
+    [false, 'mac'],
+  ] as const) {
+    await visit(async (page) => {
+      await page.setUserAgent({ userAgent })
+      const session = await page.createCDPSession()
+      // An iPad tells of five fingers; Puppeteer's own touch screen takes one.
+      if (hasTouch) await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 })
+      // By this name it stays on plain HTTP, where the check does not lead it on.
+      await page.goto(at(box.welcomeUrl, '127.0.0.1'))
+      const open = await page.$$eval('details[open]', (all) => all.map(({ id }) => id))
+      assert.deepEqual(open, [expected])
+    })
+  }
+})
+
 test('with JavaScript off the page still has the steps, the root, the addresses and the way on', { timeout }, () =>
   visit(async (page, faults) => {
     await page.setJavaScriptEnabled(false)
@@ -182,6 +203,7 @@ test('with JavaScript off the page still has the steps, the root, the addresses 
       assert.ok(text.includes(part), part)
     }
     assert.ok(!text.includes('Waiting for this phone') && !text.includes('Certificate Trust Settings'))
+    assert.equal(await page.$eval('noscript a', (link) => (link as HTMLAnchorElement).href), `${at(box.url, house)}/`)
     await page.click('#iphone summary')
     assert.ok((await page.$eval('main', (main) => main.innerText)).includes('Certificate Trust Settings'))
     assert.deepEqual(faults, [])

@@ -1,10 +1,10 @@
 // Accounts over real HTTPS: making one, logging in and out, changing the password, deleting everything.
 
 import assert from 'node:assert/strict'
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { openTestBox, testPassword, type TestBox } from '../test-harness.ts'
+import { openTestBox, startBaby, testPassword, type TestBox } from '../test-harness.ts'
 
 describe('accounts', () => {
   let box: TestBox
@@ -138,9 +138,19 @@ describe('accounts', () => {
     assert.equal((await other.request('GET', '/api/me')).status, 401)
   })
 
-  test('a deleted account leaves no byte of its name behind, and the name is free again', async () => {
+  test('a deleted account leaves no byte of its names behind, and the name is free again', async () => {
     const phone = box.phone()
     await phone.register('Nobody-remembers-Xyzzy')
+    const baby = await startBaby(phone, 'Room Xyzzy')
+    const until = new Date(Date.now() + 60_000).toISOString()
+    const invited = await phone.request('POST', '/api/guests', { sessionId: baby.sessionId, name: 'Aunt Xyzzy', until })
+    assert.equal(invited.status, 201)
+    const { code } = (await phone.request('POST', '/api/pairings')).json
+    assert.equal((await box.phone().request('POST', '/api/joining', { code, name: 'Xyzzy’s phone' })).status, 201)
+    // As an upgrade that was cut short leaves it.
+    const { dataFolder } = box.settings
+    for (const end of ['1', '1.new', '1.new-journal'])
+      writeFileSync(join(dataFolder, `beddybytes.db.of-version-${end}`), 'xyzzy')
     assert.equal((await phone.request('DELETE', '/api/me')).status, 204)
     assert.equal((await phone.request('GET', '/api/me')).status, 401)
     for (const file of readdirSync(box.settings.dataFolder)) {

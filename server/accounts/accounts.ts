@@ -94,6 +94,7 @@ export function createAccounts(deps: {
       createdAt,
       lastUsedAt: createdAt,
       expiresAt,
+      introducedBy: null,
     }
     return { logIn, token, familiarToken }
   }
@@ -168,7 +169,9 @@ export function createAccounts(deps: {
     logIns: store.logIns,
     async confirms(logIn, password, visitor) {
       if (password === undefined) {
-        return now() - logIn.createdAt < recentMs ? true : { refused: 'wrong-credentials' }
+        // Whoever was let in by a code has never shown it, and must not take the account over from those who let them in.
+        const hasShownIt = logIn.introducedBy === null && now() - logIn.createdAt < recentMs
+        return hasShownIt ? true : { refused: 'wrong-credentials' }
       }
       return check(nameKey(logIn.accountName), store.byId(logIn.accountId), password, visitor)
     },

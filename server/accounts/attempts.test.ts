@@ -47,3 +47,12 @@ test('a right guess forgives the wrong ones before it', async () => {
     assert.equal(await attempts.consume(guess('192.168.1.7', `n${round}`)), null)
   }
 })
+
+test('names that are made up, each as long as a request, do not fill the memory', async () => {
+  const attempts = createAttempts(() => true)
+  const formerBytes = process.memoryUsage.rss()
+  for (let index = 0; index < 10_000; index += 1) {
+    await attempts.consume(guess(`192.168.1.${index % 4}`, `${index} ${Buffer.alloc(16_000, 'x').toString()}`))
+  }
+  assert.ok(process.memoryUsage.rss() - formerBytes < 60_000_000)
+})

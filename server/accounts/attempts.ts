@@ -1,6 +1,7 @@
 // How often somebody may guess: per name and address, per name from everywhere, per address. A browser that has logged
 // in to the account before has an allowance of its own, so nobody else's guessing locks a family out.
 
+import { createHash } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
 import RateLimiterRes from 'rate-limiter-flexible/lib/RateLimiterRes.js'
@@ -42,12 +43,13 @@ export function createAttempts(isAtHome: (address: string) => boolean): Attempts
   const invitationsPerAccount = limiter(120)
 
   function limitsFor({ nameKey, address, familiar }: Guess): readonly (readonly [RateLimiterMemory, string])[] {
-    if (familiar !== null) return [[perFamiliarBrowser, `${nameKey} ${familiar}`]]
+    const name = digest(nameKey)
+    if (familiar !== null) return [[perFamiliarBrowser, `${name} ${familiar}`]]
     const network = keyOf(address)
     return [
-      [perNameAndAddress, `${nameKey} ${network}`],
-      [perName, nameKey],
       [perAddress, network],
+      [perNameAndAddress, `${name} ${network}`],
+      [perName, name],
     ]
   }
 
@@ -82,6 +84,9 @@ async function consume(limit: RateLimiterMemory, key: string): Promise<number | 
     return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
   }
 }
+
+/** Whoever guesses makes the names up, each as long as a request: kept for minutes, they would fill the memory. */
+const digest = (nameKey: string) => createHash('sha256').update(nameKey).digest('base64')
 
 /** Somebody far away can have any address of an IPv6 network, so its first 64 bits count as one. */
 export function networkOf(address: string): string {

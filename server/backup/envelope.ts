@@ -10,8 +10,9 @@ export class BackupError extends Error {
 }
 
 const format = 1
-/** A household is a few kilobytes; nobody's mistake fills the memory. */
-export const maxBackupBytes = 32 * 1024 * 1024
+/** A household is a few kilobytes. The worst that JSON can be takes fifty times as much memory. */
+export const maxBackupBytes = 4 * 1024 * 1024
+const mostSealBytes = 200
 /** OWASP's first recommendation for scrypt: 128 MiB. Not read from the file, which could ask for any amount. */
 const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 192 * 1024 * 1024 }
 const cipher = 'aes-256-gcm'
@@ -21,8 +22,16 @@ const tagBytes = 16
 const digestBytes = 32
 const damaged = 'This backup is damaged or incomplete.'
 
-/** An empty passphrase is none: the contents can then be read by whoever has the file. */
+/**
+ * An empty passphrase is none: the contents can then be read by whoever has the file.
+ * @throws BackupError when there is so much that it could not be restored.
+ */
 export async function seal(contents: Buffer, passphrase: string): Promise<Buffer> {
+  if (contents.length > maxBackupBytes - mostSealBytes) {
+    throw new BackupError(
+      'There are too many accounts for a backup. Nothing has been written: copy the whole data folder.',
+    )
+  }
   const title = `BeddyBytes backup ${format}\n`
   if (passphrase === '') {
     const bytes = Buffer.concat([Buffer.from(`${title}open\n`), contents])

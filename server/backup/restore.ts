@@ -47,6 +47,8 @@ export function prepareRestore(folder: string, contents: Contents): void {
 /** To be called while nobody has the database open. True when there was something to finish. */
 export function finishRestore(folder: string): boolean {
   const ready = join(folder, readyFolder)
+  // Of a restore that was cut short: accounts that nobody would ever delete.
+  rmSync(join(folder, draftFolder), { recursive: true, force: true })
   const found = entries(ready)
   if (found === null) return false
   if (found.includes(databaseFile)) {

@@ -4,7 +4,17 @@ import assert from 'node:assert/strict'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +23,7 @@ import Database from 'better-sqlite3'
 import { readContents } from '../backup/contents.ts'
 import { maxBackupBytes, seal, unseal } from '../backup/envelope.ts'
 import { prepareRestore } from '../backup/restore.ts'
+import { lockFolder } from '../store/folder-lock.ts'
 import { migrations } from '../store/migrations.ts'
 import { createPhone, testPassword, trusting, type Phone } from '../test-harness.ts'
 
@@ -209,9 +220,42 @@ describe('beside a box that runs', () => {
     await assert.rejects(startServer(data), /Another BeddyBytes works with the data folder/)
   })
 
-  test('the folder holds nothing that others can read', () => {
-    for (const name of readdirSync(data)) assert.equal(statSync(join(data, name)).mode & 0o077, 0, name)
+  test('the folder holds nothing that others can read, and nothing but files', () => {
+    for (const name of readdirSync(data)) {
+      const info = statSync(join(data, name))
+      assert.equal(info.mode & 0o077, 0, name)
+      assert.ok(info.isFile(), name)
+    }
   })
+
+  test('after kill -9 it is not running, and the next start is within reach', async () => {
+    await box.end('SIGKILL')
+    const { status, stdout } = await run(data, ['status'])
+    assert.equal(status, 1)
+    assert.match(stdout.toString(), /^BeddyBytes is not running/)
+    box = await startServer(data)
+    assert.match((await run(data, ['status'])).stdout.toString(), /running since/)
+  })
+})
+
+test('beside a box that it cannot reach, as in another container, a command changes nothing and says so', async () => {
+  const data = join(folder, 'elsewhere')
+  const box = await startServer(data)
+  await box.phone().register('Ada')
+  const saved = await run(data, ['backup'])
+  await box.end()
+  const former = contentsOf(data)
+  // From here on nothing of this process may read the lock's file: closing it would let go.
+  const leave = lockFolder(data)
+  for (const args of [['restore'], ['reset-password', 'Ada'], ['status']]) {
+    const { status, stdout, stderr } = await run(data, args, { input: saved.stdout })
+    assert.equal(status, 1)
+    assert.equal(stdout.length, 0)
+    assert.match(stderr, /cannot be reached from here.*docker compose exec/)
+  }
+  leave?.()
+  assert.deepEqual(contentsOf(data), former)
+  assert.equal(readdirSync(data).includes('restore'), false)
 })
 
 describe('a backup', () => {
@@ -349,8 +393,26 @@ describe('a backup', () => {
       const key = readFileSync(join(other, 'root-key.pem'), 'utf8')
       await refuses(await forged(({ root }) => (root.key = key)), /root certificate in this backup is damaged/)
     })
+    test('a bomb of brackets', async () =>
+      refuses(await seal(Buffer.alloc(maxBackupBytes - 1000, '['), ''), /not as BeddyBytes writes them/))
     test('a path, where a file could be meant', async () =>
       refuses(await forged((contents) => (contents['../../escaped'] = 'x')), /not as BeddyBytes writes them/))
+  })
+
+  test('of a restore that was cut short is gone at the next start', async () => {
+    const cut = join(folder, 'cut')
+    await (await startServer(cut)).end()
+    mkdirSync(join(cut, 'restore.new'))
+    writeFileSync(join(cut, 'restore.new', 'beddybytes.db'), 'Ada')
+    await (await startServer(cut)).end()
+    assert.equal(readdirSync(cut).includes('restore.new'), false)
+  })
+
+  test('with more than can be restored is not made', async () => {
+    await assert.rejects(seal(Buffer.alloc(maxBackupBytes), ''), {
+      name: 'BackupError',
+      message: /Nothing has been written/,
+    })
   })
 
   test('of every former version is restored into the current one', async () => {

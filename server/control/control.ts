@@ -1,11 +1,9 @@
-// The way from a command to the box that runs: a socket in the data folder, which only the folder's owner can open. Whoever holds
-// it is the one that works with the folder, so it also keeps a second box away.
+// The way from a command to the box that runs: a socket in a folder that only the data folder's owner, and root, can enter.
 
 import { chmodSync, rmSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
-import { join } from 'node:path'
-import { ask } from './ask.ts'
-import { requests, socketFile, withSocketPath, type BoxStatus, type Request } from './socket.ts'
+import { dirname } from 'node:path'
+import { makePrivate, requests, socketPath, type BoxStatus, type Request } from './socket.ts'
 
 export interface ControlHandlers {
   status(): BoxStatus
@@ -20,27 +18,11 @@ export interface Control {
 }
 
 const requestBytes = 64
-const takeOverMs = 6000
 
-/** Somebody else works with the data folder; the message is for the owner. */
-export class FolderInUseError extends Error {
-  override readonly name = 'FolderInUseError'
-}
-
-/**
- * Waits for a box that is just closing. @throws FolderInUseError, or what the system says when the folder's file system has no
- * sockets.
- */
-export async function openControl(folder: string, handlers: ControlHandlers): Promise<Control> {
-  const deadlineMs = performance.now() + takeOverMs
-  while ((await ask(folder, 'status')) !== null) {
-    if (performance.now() > deadlineMs) {
-      throw new FolderInUseError(`Another BeddyBytes works with the data folder ${folder}. Stop it first.`)
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  // Left behind by a process that was killed.
-  const path = join(folder, socketFile)
+/** To be called by whoever has the folder's place: a socket that is there was left behind by a process that was killed. */
+export async function openControl(dataFolder: string, handlers: ControlHandlers): Promise<Control> {
+  const path = socketPath(dataFolder)
+  makePrivate(dirname(path), dataFolder)
   rmSync(path, { force: true })
   const open = new Set<Socket>()
   const server = createServer((socket) => {
@@ -48,15 +30,14 @@ export async function openControl(folder: string, handlers: ControlHandlers): Pr
     socket.once('close', () => open.delete(socket))
     serve(socket, handlers)
   })
-  await withSocketPath(folder, (short) => listen(server, short))
+  await listen(server, path)
   chmodSync(path, 0o600)
   let closing: Promise<void> | null = null
   return {
     close: () =>
       (closing ??= new Promise<void>((resolve) => {
         server.close(() => {
-          // Node forgets to, when the path it knows is the short one.
-          rmSync(path, { force: true })
+          rmSync(dirname(path), { recursive: true, force: true })
           resolve()
         })
         for (const socket of open) socket.destroySoon()

@@ -3,7 +3,7 @@
 import type { Log } from '../log.ts'
 import { lanAddresses, type AddressChoice } from './addresses.ts'
 
-export type Fault = 'port' | 'send' | 'packet'
+export type Fault = 'port' | 'interface' | 'send' | 'packet'
 
 export interface Faults {
   complain(kind: Fault, line: string, cause: unknown): void

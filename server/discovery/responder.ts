@@ -183,8 +183,11 @@ export function openResponder(options: ResponderOptions): Responder {
       return
     }
     isWell('port', `Port ${mdnsPort} is to be had again: ${name} can be found.`)
-    voices = links.map((link) => ({ link, outbox: createOutbox({ say: say(link), now, random }) }))
-    gone = new Map(links.map((link) => [link.interface, ended(said.get(link.interface) ?? [], recordsOn(link))]))
+    const { served, shortfall } = transport
+    if (shortfall === null) isWell('interface', `${name} can be found on every interface again.`)
+    else complain('interface', `${name} can be found on ${served.length} interfaces of ${links.length}.`, shortfall)
+    voices = served.map((link) => ({ link, outbox: createOutbox({ say: say(link), now, random }) }))
+    gone = new Map(served.map((link) => [link.interface, ended(said.get(link.interface) ?? [], recordsOn(link))]))
     step('online')
   }
   const say = (link: Link) => (answers: readonly OwnRecord[]) =>

@@ -24,6 +24,10 @@ export interface Sender {
 }
 
 export interface Transport {
+  /** The links that it speaks on. */
+  readonly served: readonly Link[]
+  /** Why it does not speak on one of the others; null when it speaks on all. */
+  readonly shortfall: Error | null
   /** To the group if nobody is named. */
   send(link: Link, bytes: Buffer, to?: Sender): void
   /** Resolves when what was sent last has left, or soon. */
@@ -44,7 +48,10 @@ export function linksOf(addresses: readonly LanAddress[]): Link[] {
   })
 }
 
-/** @throws what the system says when the port or an address cannot be had; nothing stays open then. */
+/**
+ * One interface that does not take part, as the twenty-first does not (Linux: igmp_max_memberships), costs the others nothing.
+ * @throws what the system says when the port cannot be had, or no interface takes part; nothing stays open then.
+ */
 export async function openTransport(
   links: readonly Link[],
   handlers: {
@@ -55,7 +62,8 @@ export async function openTransport(
     onFailure(cause: Error): void
   },
 ): Promise<Transport> {
-  const networks = links.map((link) => ({ link, network: networkOf(link) }))
+  const networks: { readonly link: Link; readonly network: BlockList }[] = []
+  let shortfall: Error | null = null
   const sockets: Socket[] = []
   const speakers = new Map<Link, Socket>()
   const recent: Buffer[] = []
@@ -90,29 +98,39 @@ export async function openTransport(
     }
   }
 
-  try {
-    const listeners = new Map<Link['family'], Socket>()
-    for (const link of links) {
-      const { family } = link
-      const listener = listeners.get(family) ?? (await open(family, anyAddress[family]))
-      listeners.set(family, listener)
-      const address = ownAddress(link)
-      const onInterface = family === 'IPv4' ? address : `::%${link.interface}`
-      listener.addMembership(groups[family], onInterface)
-      // oxlint-disable-next-line no-await-in-loop -- each is a system call, and there are few
-      const speaker = await open(family, address)
-      speaker.setMulticastInterface(onInterface)
-      speaker.setMulticastTTL(255)
-      // Others on this machine hear it too.
-      speaker.setMulticastLoopback(true)
-      speakers.set(link, speaker)
+  const listeners = new Map<Link['family'], Socket>()
+  const serve = async (link: Link) => {
+    const { family } = link
+    const listener = listeners.get(family) ?? (await open(family, anyAddress[family]))
+    listeners.set(family, listener)
+    const address = ownAddress(link)
+    const onInterface = family === 'IPv4' ? address : `::%${link.interface}`
+    listener.addMembership(groups[family], onInterface)
+    const speaker = await open(family, address)
+    speaker.setMulticastInterface(onInterface)
+    speaker.setMulticastTTL(255)
+    // Others on this machine hear it too.
+    speaker.setMulticastLoopback(true)
+    speakers.set(link, speaker)
+    networks.push({ link, network: networkOf(link) })
+  }
+  for (const link of links) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- each is a few system calls, and there are few
+      await serve(link)
+    } catch (cause) {
+      shortfall ??= cause as Error
+      if ((cause as NodeJS.ErrnoException).code === 'EADDRINUSE') break
     }
-  } catch (cause) {
+  }
+  if (shortfall !== null && (speakers.size === 0 || (shortfall as NodeJS.ErrnoException).code === 'EADDRINUSE')) {
     closeAll()
-    throw cause
+    throw shortfall
   }
 
   return {
+    served: [...speakers.keys()],
+    shortfall,
     send(link, bytes, to = { address: groups[link.family], port: mdnsPort }) {
       recent.push(bytes)
       if (recent.length > 64) recent.shift()

@@ -4,6 +4,8 @@ import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
+import Database from 'better-sqlite3'
 import type { CallId, SessionId } from '../../public/shared/protocol.ts'
 import { randomId } from '../random-id.ts'
 import { inviteGuest, openTestBox, startBaby, testPassword, type Phone, type TestBox } from '../test-harness.ts'
@@ -145,17 +147,54 @@ describe('a guest', () => {
     baby.wire.close()
   })
 
-  test('that ended while the baby was away is told to the baby when it is back', async () => {
-    const family = await newFamily()
-    const station = stationOf(family)
-    const baby = await startBaby(station)
-    const { id } = await inviteGuest(box, family, { sessionId: baby.sessionId })
-    baby.wire.close()
-    await family.request('DELETE', `/api/guests/${id}`)
-    const again = await station.join()
-    await again.next('welcome')
-    assert.equal((await again.next('revoked')).header.device, id)
-    again.close()
+  test('ends at its time although the disk takes nothing, and the box goes on', async () => {
+    const own = await openTestBox()
+    try {
+      const family = own.phone()
+      await family.register('Ada')
+      const baby = await startBaby(family)
+      const { phone } = await inviteGuest(own, family, { sessionId: baby.sessionId, forMs: 1500 })
+      const guest = await phone.join('socket', '/guest')
+      await guest.next('welcome')
+      const other = new Database(join(own.settings.dataFolder, 'beddybytes.db'))
+      other.exec('BEGIN IMMEDIATE')
+      await guest.closed
+      await baby.wire.next('revoked')
+      await assert.rejects(phone.socket('/guest'))
+      while (!own.logged.some((line) => line.includes('could not be forgotten'))) await setTimeout(20)
+      other.exec('ROLLBACK')
+      other.close()
+      assert.equal((await family.request('GET', '/api/me')).status, 200)
+      baby.wire.close()
+    } finally {
+      await own.close()
+    }
+  })
+
+  test('that ended while the baby was away, even if the box was too, is told to the baby that still has its call', async () => {
+    let own = await openTestBox()
+    try {
+      const family = own.phone()
+      await family.register('Ada')
+      const baby = await startBaby(family)
+      const stays = await inviteGuest(own, family, { sessionId: baby.sessionId })
+      const ended = await inviteGuest(own, family, { sessionId: baby.sessionId })
+      baby.wire.close()
+      await family.request('DELETE', `/api/guests/${ended.id}`)
+      own = await own.restart()
+      const station = own.phone()
+      station.cookie = family.cookie
+      const again = await station.join()
+      await again.next('welcome')
+      await again.send({ type: 'calls', devices: [stays.id, ended.id, baby.device] })
+      await again.send({ type: 'heartbeat' })
+      await again.next('heartbeat')
+      const told = again.received.flatMap(({ header }) => (header.type === 'revoked' ? [header.device] : []))
+      assert.deepEqual(told, [ended.id])
+      again.close()
+    } finally {
+      await own.close()
+    }
   })
 
   test('ends when the password is changed and when the account is deleted', async () => {
@@ -230,13 +269,14 @@ describe('a guest', () => {
       await family.register('Ada')
       const baby = await startBaby(family)
       const lasting = await inviteGuest(own, family, { sessionId: baby.sessionId })
-      const short = await inviteGuest(own, family, { sessionId: baby.sessionId, forMs: 20 })
+      const short = await inviteGuest(own, family, { sessionId: baby.sessionId, forMs: 1000 })
       own = await own.restart()
       const [stays, went] = [own.phone(), own.phone()]
       stays.cookie = lasting.phone.cookie
       went.cookie = short.phone.cookie
       const wire = await stays.join('socket', '/guest')
       assert.equal((await wire.next('welcome')).header.sessions.length, 1)
+      while ((await went.request('GET', '/api/guest')).json.guest !== null) await setTimeout(20)
       await assert.rejects(went.socket('/guest'))
       wire.close()
     } finally {

@@ -42,21 +42,40 @@ export function createGuests(deps: {
   /** Its connections and streams are to end. */
   ended(account: AccountId, guest: DeviceId): void
   now(): number
+  onTrouble(what: string, problem: unknown): void
 }): Guests {
-  const { store, ended, now } = deps
+  const { store, ended, now, onTrouble } = deps
   let timer: NodeJS.Timeout | undefined
   let isOpen = false
 
+  /** A disk that takes no more keeps nobody in, and does not end the box: the rows go when there is room. */
   function endDue(): void {
-    for (const { accountId, id } of store.removeExpired(now())) ended(accountId, id)
-    wait()
+    const time = now()
+    let soonestMs = 0
+    try {
+      for (const { accountId, id } of store.expired(time)) ended(accountId, id)
+      store.removeExpired(time)
+    } catch (problem) {
+      onTrouble('A guest whose time is over could not be forgotten', problem)
+      soonestMs = longestSleepMs
+    }
+    wait(soonestMs)
   }
 
-  function wait(): void {
+  function wait(soonestMs = 0): void {
     clearTimeout(timer)
     const endsAt = store.nextEnd()
     if (!isOpen || endsAt === null) return
-    timer = setTimeout(endDue, Math.min(longestSleepMs, Math.max(0, endsAt - now())))
+    timer = setTimeout(endDue, Math.min(longestSleepMs, Math.max(soonestMs, endsAt - now())))
+  }
+
+  function touch({ id, lastUsedAt }: GuestRow, time: number): void {
+    if (time - (lastUsedAt ?? 0) <= minuteMs) return
+    try {
+      store.touch(id, time)
+    } catch (problem) {
+      onTrouble("A guest's visit could not be noted", problem)
+    }
   }
 
   return {
@@ -102,7 +121,7 @@ export function createGuests(deps: {
     authenticate(token) {
       const time = now()
       const guest = store.byToken(hashToken(token), time)
-      if (guest !== null && time - (guest.lastUsedAt ?? 0) > minuteMs) store.touch(guest.id, time)
+      if (guest !== null) touch(guest, time)
       return guest
     },
     close() {

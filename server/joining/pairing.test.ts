@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { hashToken } from '../accounts/tokens.ts'
-import { openTestBox, type Phone, type TestBox } from '../test-harness.ts'
+import { openTestBox, testPassword, type Phone, type TestBox } from '../test-harness.ts'
 
 describe('a code that brings in another phone', () => {
   let box: TestBox
@@ -133,6 +133,16 @@ describe('a code that brings in another phone', () => {
     assert.equal((await ask(box.phone(), first.code)).status, 404)
     assert.equal((await phone.request('DELETE', `/api/pairings/${second.id}`)).status, 204)
     assert.equal((await ask(box.phone(), second.code)).status, 404)
+  })
+
+  test('a newcomer has shown no password, and has to before it takes the account over or away', async () => {
+    const phone = await newFamily()
+    const newcomer = await letIn(phone)
+    const change = await newcomer.request('POST', '/api/me/password', { password: 'the password of a thief' })
+    assert.deepEqual([change.status, change.json.error.code], [403, 'password-needed'])
+    assert.equal((await newcomer.request('DELETE', '/api/me')).status, 403)
+    assert.equal((await phone.request('GET', '/api/me')).status, 200)
+    assert.equal((await newcomer.request('DELETE', '/api/me', { password: testPassword })).status, 204)
   })
 
   test('a code ends with the log-in that shows it, even when the newcomer was confirmed', async () => {

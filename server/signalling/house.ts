@@ -34,6 +34,8 @@ export interface House {
   /** False when there is no such session. When it returns, the session is forgotten and everybody has been told. */
   stop(sessionId: SessionId): boolean
   relay(peer: Peer, to: PeerId, call: CallId, payload: string): void
+  /** Whatever ended while a station could not hear it, or while the box was away itself. */
+  checkCalls(peer: Peer, devices: readonly DeviceId[]): void
   revoke(devices: readonly DeviceId[]): void
   revokeAll(): void
   /** Ends everybody who is not of these devices. */
@@ -50,6 +52,8 @@ export interface HouseDeps {
   readonly store: SessionStore
   /** Asked before each new session; null allows it. */
   licenceRefusal(account: AccountId): Promise<Refusal | null>
+  /** The ids of everybody who may come in to this account now: its log-ins and its guests. */
+  admitted(account: AccountId): ReadonlySet<string>
   /** The time of day, milliseconds since 1970. */
   now(): number
   /** Milliseconds that pass evenly, whatever happens to the clock: a Raspberry Pi starts in 1970 and jumps. */
@@ -65,8 +69,6 @@ export function createHouse(account: AccountId, deps: HouseDeps): House {
   const { store, now, elapsed } = deps
   const peers = new Map<PeerId, Peer>()
   const sessions = new Map<SessionId, Session>()
-  /** Log-ins that a person ended while a session ran: a Baby Station that did not hear it is told when it is back. */
-  const revoked = new Set<DeviceId>()
 
   function tellSessions(): void {
     const text = encodeFrame({ type: 'sessions', sessions: [...sessions.values()].map(describe) })
@@ -89,7 +91,6 @@ export function createHouse(account: AccountId, deps: HouseDeps): House {
   function remove(ids: readonly SessionId[]): void {
     store.remove(account, ids)
     for (const id of ids) sessions.delete(id)
-    if (sessions.size === 0) revoked.clear()
   }
 
   function forget(ids: readonly SessionId[]): void {
@@ -107,7 +108,6 @@ export function createHouse(account: AccountId, deps: HouseDeps): House {
   function revoke(devices: readonly DeviceId[]): void {
     const ended = [...sessions.values()].filter(({ device }) => devices.includes(device)).map(({ id }) => id)
     if (ended.length > 0) forget(ended)
-    for (const device of devices) if (sessions.size > 0) revoked.add(device)
     for (const peer of peers.values()) {
       // A guest hears of its own end alone; a Baby Station's it sees by its session.
       const heard = peer.caller.only === null ? devices : devices.filter((device) => device === peer.caller.device)
@@ -155,8 +155,6 @@ export function createHouse(account: AccountId, deps: HouseDeps): House {
         device: peer.caller.device,
         sessions: visible,
       })
-      if (peer.caller.only !== null) return
-      for (const device of revoked) send(peer, { type: 'revoked', device })
     },
     async start(peer, sessionId, name) {
       const { device } = peer.caller
@@ -207,6 +205,10 @@ export function createHouse(account: AccountId, deps: HouseDeps): House {
       } else {
         send(other, { type: 'signal', from: peer.id, device: peer.caller.device, call }, payload)
       }
+    },
+    checkCalls(peer, devices) {
+      const admitted = deps.admitted(account)
+      for (const device of devices) if (!admitted.has(device)) send(peer, { type: 'revoked', device })
     },
     revoke,
     revokeAll: () => revoke(devicesHere()),

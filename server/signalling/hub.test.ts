@@ -49,6 +49,7 @@ function openHub(context: TestContext): { hub: Hub; pass(ms: number, each?: () =
   const hub = createHub({
     store: createSessionStore(database),
     licenceRefusal: () => Promise.resolve(refusal),
+    admitted: () => new Set(),
     now: () => 1_700_000_000_000,
     elapsed: () => timeMs,
     onTrouble: (what, problem) => assert.fail(`${what}: ${String(problem)}`),

@@ -41,7 +41,7 @@ export interface Hub {
   /** The same for all of them: the account is gone. */
   revokeAll(account: AccountId): void
   /** The same for everybody whom their account does not admit any more: the owner has changed something by command. */
-  recheck(admitted: (account: AccountId) => ReadonlySet<string>): void
+  recheck(admitted?: HubDeps['admitted']): void
   /** The Baby Station that runs this session; null when this account has no such session. */
   stationOf(account: AccountId, session: SessionId): ReturnType<House['stationOf']>
   /** Tells the account's other phones that one of them has let a phone in. */
@@ -113,6 +113,8 @@ export function createHub(deps: HubDeps): Hub {
         return
       case 'signal':
         return house.relay(peer, header.to, header.call, payload)
+      case 'calls':
+        return house.checkCalls(peer, header.devices)
     }
   }
 
@@ -194,7 +196,7 @@ export function createHub(deps: HubDeps): Hub {
     stop: (account, session) => inHouse(account, (house) => house.stop(session)),
     revoke: (account, devices) => inHouse(account, (house) => house.revoke(devices)),
     revokeAll: (account) => inHouse(account, (house) => house.revokeAll()),
-    recheck(admitted) {
+    recheck(admitted = deps.admitted) {
       for (const account of houses.keys()) inHouse(account, (house) => house.recheck(admitted(account)))
     },
     stationOf: (account, session) => houses.get(account)?.stationOf(session) ?? null,

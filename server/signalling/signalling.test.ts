@@ -9,6 +9,7 @@ import {
   maxFrameBytes,
   protocolVersion,
   type CallId,
+  type DeviceId,
   type PeerId,
   type SessionId,
 } from '../../public/shared/protocol.ts'
@@ -311,10 +312,11 @@ describe('signalling', () => {
     })
   }
 
-  test('a Baby Station that was away when a log-in was ended is told when it is back', async () => {
+  test('a Baby Station that was away when a log-in was ended is told of it when it asks about its calls', async () => {
     const phone = await newFamily()
     const revokedPhone = box.phone()
     await revokedPhone.logIn(`Family ${families}`)
+    const stranger = await newFamily()
     const parent = await revokedPhone.join()
     const { device } = (await parent.next('welcome')).header
     const baby = await startBaby(phone)
@@ -322,7 +324,14 @@ describe('signalling', () => {
     await parent.next('sessions', ({ sessions }) => sessions[0]?.peer === null)
     assert.equal((await phone.request('DELETE', `/api/devices/${device}`)).status, 204)
     const again = await phone.join()
-    assert.equal((await again.next('revoked')).header.device, device)
+    await again.next('welcome')
+    const theirs = (await stranger.request('GET', '/api/me')).json.devices[0].id as DeviceId
+    const nobody = randomId<DeviceId>()
+    await again.send({ type: 'calls', devices: [baby.device, device, theirs, nobody] })
+    await again.send({ type: 'heartbeat' })
+    await again.next('heartbeat')
+    const told = again.received.flatMap(({ header }) => (header.type === 'revoked' ? [header.device] : []))
+    assert.deepEqual(told, [device, theirs, nobody], "another family's is the same as nobody's")
     again.close()
   })
 

@@ -22,6 +22,8 @@ export interface LogInRow {
   readonly createdAt: number
   readonly lastUsedAt: number
   readonly expiresAt: number
+  /** The phone that let it in without a password; null for a log-in by password. */
+  readonly introducedBy: DeviceId | null
 }
 
 export interface AccountStore {
@@ -79,7 +81,8 @@ export function createAccountStore(connection: Connection): AccountStore {
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
   const logIn = `SELECT log_ins.id, account_id AS accountId, accounts.name AS accountName, device_name AS deviceName,
-       log_ins.created_at AS createdAt, last_used_at AS lastUsedAt, expires_at AS expiresAt
+       log_ins.created_at AS createdAt, last_used_at AS lastUsedAt, expires_at AS expiresAt,
+       introduced_by AS introducedBy
      FROM log_ins JOIN accounts ON accounts.id = account_id`
   const logInByToken = connection.prepare<[Buffer], LogInRow>(`${logIn} WHERE token_hash = ?`)
   const logIns = connection.prepare<[string], LogInRow>(`${logIn} WHERE account_id = ? ORDER BY last_used_at DESC`)

@@ -12,6 +12,7 @@ export class DatabaseError extends Error {
   override readonly name = 'DatabaseError'
 }
 
+const retryMs = 2000
 export const databaseFile = 'beddybytes.db'
 
 /**
@@ -54,14 +55,32 @@ function open(connection: Connection, prepare: (connection: Connection) => void)
   }
 }
 
-/** Leaves no copy of deleted rows behind: the log is written back and cut to nothing. */
+/**
+ * Leaves no copy of deleted rows behind: the log is written back and cut to nothing. While somebody still reads what was, or the
+ * disk is full, that is done later; what was deleted stays deleted.
+ */
 export function emptyLog(connection: Connection): void {
-  connection.pragma('wal_checkpoint(TRUNCATE)')
+  if (!connection.open || isEmptied(connection)) return
+  setTimeout(() => emptyLog(connection), retryMs).unref()
+}
+
+function isEmptied(connection: Connection): boolean {
+  // Nobody waits for a reader that may stay for minutes.
+  const patienceMs = connection.pragma('busy_timeout', { simple: true }) as number
+  try {
+    connection.pragma('busy_timeout = 50')
+    return connection.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0
+  } catch (problem) {
+    if (problem instanceof Database.SqliteError) return false
+    throw problem
+  } finally {
+    connection.pragma(`busy_timeout = ${patienceMs}`)
+  }
 }
 
 export function closeDatabase(connection: Connection): void {
   if (!connection.open) return
-  emptyLog(connection)
+  isEmptied(connection)
   connection.close()
 }
 

@@ -30,7 +30,8 @@ export interface GuestStore {
   touch(id: DeviceId, lastUsedAt: number): void
   /** False when this account has no such guest. */
   remove(accountId: AccountId, id: DeviceId): boolean
-  removeExpired(now: number): Pick<GuestRow, 'id' | 'accountId'>[]
+  expired(now: number): Pick<GuestRow, 'id' | 'accountId'>[]
+  removeExpired(now: number): void
   /** Null when there is no guest at all. */
   nextEnd(): number | null
 }
@@ -65,9 +66,10 @@ export function createGuestStore(connection: Connection): GuestStore {
   const removeToken = connection.prepare<[Buffer]>('DELETE FROM guest_browsers WHERE token_hash = ?')
   const touch = connection.prepare<[number, string]>('UPDATE guests SET last_used_at = ? WHERE id = ?')
   const remove = connection.prepare<[string, string]>('DELETE FROM guests WHERE account_id = ? AND id = ?')
-  const removeExpired = connection.prepare<[number], Pick<GuestRow, 'id' | 'accountId'>>(
-    'DELETE FROM guests WHERE expires_at <= ? RETURNING id, account_id AS accountId',
+  const expired = connection.prepare<[number], Pick<GuestRow, 'id' | 'accountId'>>(
+    'SELECT id, account_id AS accountId FROM guests WHERE expires_at <= ?',
   )
+  const removeExpired = connection.prepare<[number]>('DELETE FROM guests WHERE expires_at <= ?')
   const nextEnd = connection.prepare<[], number | null>('SELECT min(expires_at) FROM guests').pluck()
 
   return {
@@ -88,10 +90,9 @@ export function createGuestStore(connection: Connection): GuestStore {
       if (changes > 0) emptyLog(connection)
       return changes === 1
     },
+    expired: (now) => expired.all(now),
     removeExpired(now) {
-      const ended = removeExpired.all(now)
-      if (ended.length > 0) emptyLog(connection)
-      return ended
+      if (removeExpired.run(now).changes > 0) emptyLog(connection)
     },
     nextEnd: () => nextEnd.get() ?? null,
   }

@@ -19,8 +19,8 @@ export function keepCopy(connection: Connection, version: number): void {
     connection.prepare('VACUUM INTO ?').run(draft)
     forgetSessions(draft)
     flush(draft)
-    removeCopies(connection)
     renameSync(draft, copy)
+    removeCopies(connection, basename(copy))
     flush(dirname(copy))
   } finally {
     rmSync(draft, { force: true })
@@ -28,14 +28,14 @@ export function keepCopy(connection: Connection, version: number): void {
 }
 
 /** An account that is deleted is in no copy either. */
-export function removeCopies(connection: Connection): void {
+export function removeCopies(connection: Connection, except?: string): void {
   const folder = dirname(connection.name)
-  for (const name of copiesIn(folder, basename(connection.name))) rmSync(join(folder, name))
+  for (const name of copiesIn(folder, basename(connection.name))) if (name !== except) rmSync(join(folder, name))
 }
 
-/** The names of a database's copies. */
+/** The names of a database's copies, and of what a copying that was cut short has left. */
 export function copiesIn(folder: string, file: string): string[] {
-  return readdirSync(folder).filter((name) => name.startsWith(`${file}${mark}`) && !name.endsWith('.new'))
+  return readdirSync(folder).filter((name) => name.startsWith(`${file}${mark}`))
 }
 
 /** What a family calls its rooms is kept while a session runs, and no longer. */

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { createAccountStore, type AccountId } from './account-store.ts'
 import { closeDatabase, openDatabase, openExisting } from './database.ts'
@@ -118,4 +119,22 @@ test('for every table it is said whether a backup carries it', () => {
   const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[]
   closeDatabase(connection)
   assert.deepEqual(tables.toSorted(), [...keptTables, ...endedTables].toSorted())
+})
+
+test('what is deleted while somebody reads is gone from every file when they have read', async () => {
+  const connection = openDatabase(file)
+  const store = createAccountStore(connection)
+  const id = 'a' as AccountId
+  store.add({ id, name: 'Xyzzy', nameKey: 'xyzzy', passwordHash: 'hash', createdAt: 1 })
+  const reader = new Database(file)
+  reader.exec('BEGIN; SELECT * FROM accounts')
+  reader.prepare('SELECT * FROM accounts').all()
+  store.remove(id)
+  const isIn = () => readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes('Xyzzy'))
+  assert.notDeepEqual(isIn(), [])
+  reader.close()
+  const deadlineMs = performance.now() + 10_000
+  while (isIn().length > 0 && performance.now() < deadlineMs) await setTimeout(50)
+  assert.deepEqual(isIn(), [])
+  closeDatabase(connection)
 })

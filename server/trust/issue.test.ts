@@ -89,6 +89,8 @@ describe('certificates of the house', () => {
     '100.64.0.1',
     '2001:db8::1',
     'ff02::1',
+    '::ffff:808:808',
+    '::ffff:c0a8:107',
   ]
   for (const name of foreign) {
     test(`OpenSSL refuses a forged leaf for ${name}, whatever else is in it`, async () => {
@@ -167,6 +169,13 @@ describe('certificates of the house', () => {
     const other = await issueRoot(long, now)
     const { isTrusted, reason } = verify(await issue([long], other), long, file('long.pem', other.certificate))
     assert.ok(isTrusted, reason)
+  })
+
+  test('a house with a bare name gets a leaf for it, and none for names that begin like it', async () => {
+    const other = await issueRoot('nas', now)
+    const rootFile = file('bare.pem', other.certificate)
+    assert.ok(verify(await issue(['nas', 'localhost', '192.168.1.7'], other), 'nas', rootFile).isTrusted)
+    assert.equal(verify(await issue(['nasty'], other), 'nasty', rootFile).isTrusted, false)
   })
 
   test('a root says by itself for which names it may sign', async () => {

@@ -13,6 +13,8 @@ export interface LeafOptions {
   readonly folder: string
   readonly root: Root
   readonly names: readonly string[]
+  /** Names that need no new certificate, and go into the next. */
+  readonly besides?: readonly string[]
   readonly now: number
 }
 
@@ -22,11 +24,11 @@ export function leafFiles(folder: string): Tls {
 }
 
 export async function ensureLeaf(options: LeafOptions): Promise<Tls & { readonly isNew: boolean }> {
-  const { folder, root, names, now } = options
+  const { folder, root, names, besides = [], now } = options
   const tls = leafFiles(folder)
   if (isUsable(tls, options)) return { ...tls, isNew: false }
   const { issueLeaf } = await import('./issue.ts')
-  const pair = await issueLeaf({ root, names, now })
+  const pair = await issueLeaf({ root, names: [...new Set([...names, ...besides])], now })
   // The key first: a certificate without its key would be taken for a damaged pair, and be made anew.
   writePrivately(tls.keyFile, pair.key)
   // The root goes along, so that whoever looks at a connection sees the whole chain.

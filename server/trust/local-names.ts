@@ -24,9 +24,9 @@ export function isLocalName(name: string): boolean {
   return localSuffixes.some((suffix) => name === suffix || name.endsWith(`.${suffix}`))
 }
 
-/** False for a public address and for what is none. */
+/** False for a public address and for what is none; for ::ffff:a.b.c.d too, which the list of networks takes for an IPv4 one. */
 export function isLocalAddress(address: string): boolean {
-  return isIP(address) !== 0 && networks.check(address, familyOf(address))
+  return isIP(address) !== 0 && !/^::ffff:/i.test(address) && networks.check(address, familyOf(address))
 }
 
 export function familyOf(address: string): 'ipv4' | 'ipv6' {

@@ -22,18 +22,24 @@ export const renewRootBeforeMs = 30 * dayMs
 /** In the data folder; a backup carries them. */
 export const rootFiles = { certificate: 'root.pem', key: 'root-key.pem' } as const
 
-const files = (folder: string) => ({
-  certificate: join(folder, rootFiles.certificate),
-  key: join(folder, rootFiles.key),
-})
+/** The one before, for a clock that was wrong when the present one was made. */
+const formerFiles = { certificate: 'root-former.pem', key: 'root-former-key.pem' } as const
 
 /** The root in the folder, whatever the time is; null when there is none or it is damaged. */
 export function readRoot(folder: string): Root | null {
-  const { certificate, key } = files(folder)
-  const pair = { certificate: readIfThere(certificate), key: readIfThere(key) }
-  return pair.certificate === null || pair.key === null
-    ? null
-    : rootOf({ certificate: pair.certificate, key: pair.key })
+  return read(folder, rootFiles)
+}
+
+function read(folder: string, files: typeof rootFiles | typeof formerFiles): Root | null {
+  const certificate = readIfThere(join(folder, files.certificate))
+  const key = readIfThere(join(folder, files.key))
+  return certificate === null || key === null ? null : rootOf({ certificate, key })
+}
+
+/** The key first: a root without its key would be taken for a damaged one, and be made anew. */
+function write(folder: string, files: typeof rootFiles | typeof formerFiles, { certificate, key }: Pair): void {
+  writePrivately(join(folder, files.key), key)
+  writePrivately(join(folder, files.certificate), certificate)
 }
 
 export function rootOf(pair: Pair): Root | null {
@@ -51,25 +57,31 @@ export function rootOf(pair: Pair): Root | null {
 
 /**
  * Keeps the root as long as it can be kept, because each new one has to be installed on every phone. A clock that stands
- * before its first day is wrong, and no reason.
+ * before its first day is wrong, and no reason. A clock that jumped ahead by years made another root for nothing: when it is
+ * set right, the one that the phones know is in use again.
  */
 export async function ensureRoot(
   folder: string,
   houseName: string,
   now: number,
-): Promise<{ readonly root: Root; readonly made: 'first' | 'anew' | null }> {
-  const kept = readRoot(folder)
-  if (kept !== null && kept.notAfter - now > renewRootBeforeMs && permits(kept.der, houseName)) {
-    return { root: kept, made: null }
+): Promise<{ readonly root: Root; readonly made: 'first' | 'anew' | 'again' | null }> {
+  const present = readRoot(folder)
+  const lasts = (root: Root | null): root is Root =>
+    root !== null && root.notAfter - now > renewRootBeforeMs && permits(root.der, houseName)
+  if (lasts(present) && present.notBefore <= now) return { root: present, made: null }
+  const former = read(folder, formerFiles)
+  if (lasts(former) && former.notBefore <= now) {
+    write(folder, rootFiles, former)
+    if (present !== null) write(folder, formerFiles, present)
+    return { root: former, made: 'again' }
   }
-  const isFirst = readIfThere(files(folder).certificate) === null
+  if (lasts(present)) return { root: present, made: null }
+  const isFirst = readIfThere(join(folder, rootFiles.certificate)) === null
   const { issueRoot } = await import('./issue.ts')
   const pair = await issueRoot(houseName, now)
   const root = rootOf(pair)
   if (root === null) throw new Error('The root that was just made cannot be read.')
-  const { certificate, key } = files(folder)
-  // The key first: a root without its key would be taken for a damaged one, and be made anew.
-  writePrivately(key, pair.key)
-  writePrivately(certificate, pair.certificate)
+  if (present !== null) write(folder, formerFiles, present)
+  write(folder, rootFiles, pair)
   return { root, made: isFirst ? 'first' : 'anew' }
 }

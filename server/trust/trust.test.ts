@@ -113,7 +113,6 @@ describe('trust', () => {
     for (const name of ['beddybytes-2.local', 'beddybytes.local', '192.168.1.8', 'fd12::8', 'localhost', '127.0.0.1']) {
       assert.ok(trust.covers(name) && covers(leaf(), name), name)
     }
-    assert.equal(trust.covers('192.168.1.7'), false)
     state.names = { hostnames: ['beddybytes-2.local'], addresses: [] }
     await trust.check()
     assert.equal(state.renewed, 1)
@@ -183,6 +182,49 @@ describe('trust', () => {
     state.now = right + dayMs
     await trust.check()
     assert.deepEqual([leaf().raw, root().raw], kept)
+  })
+
+  for (const years of [5, 11]) {
+    test(`a clock that jumps ${years} years ahead and back leaves the phones the root that they know`, async () => {
+      const { folder, state, trust, follow, leaf, root } = house()
+      await trust.start()
+      follow()
+      const [known, right] = [root().fingerprint256, state.now]
+      for (let jump = 0; jump < 2; jump += 1) {
+        state.now = right + years * 365.25 * dayMs
+        await trust.check()
+        assert.ok(leaf().validFromDate.getTime() <= state.now && leaf().validToDate.getTime() > state.now)
+        state.now = right + dayMs
+        await trust.check()
+        assert.equal(root().fingerprint256, known)
+        assert.equal(trust.root()?.fingerprint, known)
+        assert.ok(leaf().verify(root().publicKey))
+        assert.ok(leaf().validFromDate.getTime() <= state.now && leaf().validToDate.getTime() > state.now)
+      }
+      assert.ok(readdirSync(folder).every((file) => (statSync(join(folder, file)).mode & 0o777) === 0o600))
+      const said = state.logged.filter((line) => line.endsWith('is in use again.')).length
+      // The second jump finds the root of the first.
+      assert.equal(said, years > 10 ? 3 : 0)
+    })
+  }
+
+  test('two addresses that take turns make one leaf; an hour later the other one is forgotten', async () => {
+    const { state, trust, follow } = house()
+    await trust.start()
+    follow()
+    for (let turn = 0; turn < 20; turn += 1) {
+      state.now += 2000
+      state.names = { hostnames: ['beddybytes.local'], addresses: [turn % 2 === 0 ? '192.168.1.8' : '192.168.1.7'] }
+      await trust.check()
+    }
+    assert.equal(state.renewed, 1)
+    state.now += 2 * 60 * 60 * 1000
+    state.names = { hostnames: ['beddybytes.local'], addresses: ['192.168.1.9'] }
+    await trust.check()
+    assert.deepEqual(
+      ['192.168.1.7', '192.168.1.8', '192.168.1.9'].map((address) => trust.covers(address)),
+      [false, false, true],
+    )
   })
 
   test('a leaf that cannot be put to use is tried again, and the failure is told once', async () => {
@@ -282,6 +324,24 @@ describe('trust', () => {
       await trust.check()
       assert.equal(state.renewed, 1)
     })
+
+    for (const first of ['certificateFile', 'keyFile'] as const) {
+      test(`a new pair whose ${first} comes seconds before the other is used without a complaint`, async () => {
+        const { own, write } = files()
+        write(await issue())
+        const { state, trust, follow } = house({ own })
+        await trust.start()
+        follow()
+        const next = await issue()
+        writeFileSync(own[first], first === 'certificateFile' ? next.certificate : next.key)
+        await trust.check()
+        assert.equal(state.renewed, 0)
+        write(next)
+        await trust.check()
+        assert.equal(state.renewed, 1)
+        assert.deepEqual(state.logged, ['The new certificate of BEDDYBYTES_TLS_CERT is in use.'])
+      })
+    }
 
     test('its end is announced before it comes', async () => {
       const { own, write } = files()

@@ -47,6 +47,10 @@ export interface TrustOptions {
   readonly lookEveryMs?: number
 }
 
+/** An address that comes and goes, or two that take turns, make one certificate and not one each time. */
+const rememberedMs = 60 * 60 * 1000
+const mostRemembered = 16
+
 /** Four looks a minute cost nothing that can be measured: two small files and a list of interfaces. */
 const presetLookEveryMs = 15_000
 
@@ -58,6 +62,16 @@ function createHouseTrust({ folder, houseName, names, now, log, lookEveryMs }: T
   let root: Root | null = null
   let leaf: X509Certificate | null = null
   const leftOut = new Set<string>()
+  /** Names that were the box's own, and when they last were. */
+  const seen = new Map<string, number>()
+
+  /** What the next certificate names besides. */
+  function remembered(): string[] {
+    return [...seen]
+      .filter(([, lastMs]) => Math.abs(now() - lastMs) < rememberedMs)
+      .map(([name]) => name)
+      .slice(-mostRemembered)
+  }
 
   /** One name outside the root's constraints would spoil the whole leaf. */
   function wanted(): string[] {
@@ -74,10 +88,16 @@ function createHouseTrust({ folder, houseName, names, now, log, lookEveryMs }: T
   async function ensure(): Promise<Tls & { readonly isNew: boolean }> {
     const { root: found, made } = await ensureRoot(folder, houseName, now())
     root = found
-    const tls = await ensureLeaf({ folder, root, names: wanted(), now: now() })
+    const wantedNames = wanted()
+    const tls = await ensureLeaf({ folder, root, names: wantedNames, besides: remembered(), now: now() })
+    for (const name of wantedNames) {
+      seen.delete(name)
+      seen.set(name, now())
+    }
     leaf = readLeaf(tls)
     if (made === 'first') log.info(`Made the root of this house, "${root.commonName}".`)
     if (made === 'anew') log.info(`Made a new root, "${root.commonName}": every phone has to install it again.`)
+    if (made === 'again') log.info(`The root "${root.commonName}", which was made earlier, is in use again.`)
     return tls
   }
 

@@ -56,7 +56,9 @@ export function createWelcome({ files, trust, names, ports }: WelcomeDeps): Welc
       const { https, http } = ports()
       const { hostnames, addresses } = names()
       const [name = 'localhost'] = hostnames
-      const [address, ...others] = addresses.filter(trust.covers)
+      const covered = addresses.filter(trust.covers)
+      // A certificate of the owner's own may name none; this page, on plain HTTP, is there all the same.
+      const [address, ...others] = covered.length === 0 ? addresses : covered
       const root = trust.root()
       const app = originOf('https', reachable(hostname), https)
       const byName = originOf('http', name, http)
@@ -72,9 +74,7 @@ export function createWelcome({ files, trust, names, ports }: WelcomeDeps): Welc
         'address-url': byAddress ?? '',
         'address-code': byAddress === null ? '' : qrCode(byAddress),
         'more-urls': others.map((other) => `<li>${originOf('http', other, http)}</li>`).join(''),
-        'app-urls': [name, ...addresses.filter(trust.covers)]
-          .map((host) => `<li>${originOf('https', host, https)}</li>`)
-          .join(''),
+        'app-urls': [name, ...covered].map((host) => `<li>${originOf('https', host, https)}</li>`).join(''),
         ...Object.fromEntries(platforms.map((one) => [`open-${one}`, one === platform ? ' open' : ''])),
       }
       const html = filled.replace(/%([a-z-]+)%/g, (place, key: string) => values[key] ?? place)

@@ -83,6 +83,7 @@ describe('the table of access', () => {
     start: { type: 'start', sessionId: randomId(), name: 'Nursery' },
     stop: { type: 'stop', sessionId: randomId() },
     signal: { type: 'signal', to: randomId(), call: randomId() },
+    calls: { type: 'calls', devices: [randomId()] },
   }
 
   test('every message of the protocol is in the table', () => {

@@ -57,6 +57,7 @@ export const messageAccess = {
   start: 'member',
   stop: 'member',
   signal: 'guest',
+  calls: 'guest',
 } as const satisfies Record<ClientMessage['type'], Who>
 
 export type RouteKey = keyof typeof routeAccess

@@ -91,6 +91,8 @@ export function postFrame(lines: Lines, request: WebRequest, device: DeviceId): 
   return empty(204)
 }
 
+export const internalProblem = () => new Refusal(500, 'internal', 'Something went wrong in the box.')
+
 /** What is expected to go wrong, as its answer; null for a bug. */
 export function expectedProblem(problem: unknown): Refusal | null {
   if (problem instanceof Refusal) return problem

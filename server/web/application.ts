@@ -10,7 +10,7 @@ import type { Caller } from '../signalling/peer.ts'
 import type { LogInRow } from '../store/account-store.ts'
 import type { GuestRow } from '../store/guest-store.ts'
 import type { Answer, Visit } from './answers.ts'
-import { expectedProblem, notFound, notLoggedIn } from './answers.ts'
+import { expectedProblem, internalProblem, notFound, notLoggedIn } from './answers.ts'
 import type { Assets } from './assets.ts'
 import { guestCookie, logInCookie, readCookie } from './cookies.ts'
 import type { WebRequest, WebResponse } from './exchange.ts'
@@ -115,7 +115,7 @@ export function createApplication(deps: {
   /** Ids in a path are not for the log. */
   function failed({ method, path }: WebRequest, problem: unknown): Refusal {
     log.error(`A request failed: ${method} ${path.split('/', 3).join('/')}`, problem)
-    return new Refusal(500, 'internal', 'Something went wrong in the box.')
+    return internalProblem()
   }
 
   return {

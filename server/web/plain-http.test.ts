@@ -71,6 +71,15 @@ describe('the plain HTTP port', () => {
     ])
   })
 
+  test('the page is what everybody gets who asks for /, a browser or not', async () => {
+    for (const method of ['GET', 'HEAD']) {
+      for (const agent of ['curl/8.0', 'Mozilla/5.0 (iPhone)']) {
+        const { status, headers } = await ask(box, '/?from=a-link', { method, agent })
+        assert.deepEqual([status, headers['content-type']], [200, 'text/html; charset=utf-8'])
+      }
+    }
+  })
+
   test('the page shows the fingerprint and the addresses, by name and by address, as text and as codes', async () => {
     const html = (await ask(box, '/')).body.toString()
     assert.ok(html.includes(root.fingerprint256.replaceAll(':', ' ')))
@@ -184,6 +193,8 @@ test("with a certificate of the owner's own there is no root to install, and the
     const html = (await ask(box, '/')).body.toString()
     assert.match(html, /There is nothing to install/)
     assert.doesNotMatch(html, /beddybytes\.crt|fingerprint"/)
+    // That certificate names no address, and yet the page says where it is by one.
+    assert.ok(html.includes(`aria-label="http://127.0.0.1:${box.box.httpPort}"`))
     assert.equal((await ask(box, '/trust/beddybytes.crt')).status, 404)
     assert.equal(box.box.fingerprint, null)
   } finally {

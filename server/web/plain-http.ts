@@ -1,9 +1,10 @@
-// The plain HTTP port: the welcome page and the root, which a phone needs before it can trust anything; everything else is
-// sent to the same place over HTTPS, so that old links still work.
+// The plain HTTP port: at `/` the welcome page, whoever asks, and the root, which a phone needs before it can trust anything. All
+// else is sent to the same place over HTTPS, so that old links still work; of what is there nothing is served here.
 
+import type { Log } from '../log.ts'
 import type { Trust } from '../trust/trust.ts'
 import type { Welcome } from '../trust/welcome.ts'
-import { expectedProblem } from './answers.ts'
+import { expectedProblem, internalProblem } from './answers.ts'
 import { empty, type WebRequest, type WebResponse } from './exchange.ts'
 import type { Guard } from './guard.ts'
 import { withSecurityHeaders } from './headers.ts'
@@ -16,8 +17,9 @@ export function createPlainHttp(deps: {
   readonly trust: Pick<Trust, 'root'>
   readonly welcome: Welcome
   httpsPort(): number
+  readonly log: Log
 }): WebHandlers {
-  const { guard, trust, welcome, httpsPort } = deps
+  const { guard, trust, welcome, httpsPort, log } = deps
 
   function answer(request: WebRequest): WebResponse {
     if (!guard.isOwnHost(request.headers.get('host'))) {
@@ -41,8 +43,8 @@ export function createPlainHttp(deps: {
         response = answer(request)
       } catch (problem) {
         const expected = expectedProblem(problem)
-        if (expected === null) throw problem
-        response = expected.toResponse()
+        if (expected === null) log.error('A request for the welcome page failed', problem)
+        response = (expected ?? internalProblem()).toResponse()
       }
       const { headers, ...rest } = withSecurityHeaders(response, '')
       // Browsers complain about it where there is no HTTPS.

@@ -90,7 +90,8 @@ export function write(
   for (const [name, value] of Object.entries(headers)) {
     for (const line of typeof value === 'string' ? [value] : value) res.writeHeader(name, line)
   }
-  if (isHead) res.endWithoutBody(Buffer.byteLength(body), close)
+  // After a length without a body uWebSockets.js 20.0.8 reads no second request: whoever waits for one hangs, so it is said.
+  if (isHead) res.endWithoutBody(Buffer.byteLength(body), true)
   else if (status === 204 || status === 304) res.endWithoutBody(undefined, close)
   else res.end(body, close)
 }

@@ -5,7 +5,7 @@ import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import { nameKey, parsePassword } from '../../accounts/names.ts'
 import { createPasswords } from '../../accounts/passwords.ts'
-import { ask } from '../../control/ask.ts'
+import { ask, askStatus } from '../../control/ask.ts'
 import { createAccountStore } from '../../store/account-store.ts'
 import { closeDatabase, databaseFile, openExisting } from '../../store/database.ts'
 import { createOwnerStore } from '../../store/owner-store.ts'
@@ -18,11 +18,12 @@ export async function resetPassword(owner: Owner, name: string, fromInput: boole
     const account = createAccountStore(connection).byNameKey(nameKey(name))
     if (account === null) throw new OwnerError(`There is no account "${inert(name)}". beddybytes accounts lists them.`)
     const password = fromInput ? await givenPassword(owner) : makePassword()
+    // A box that could not be told would leave their connections open.
+    await askStatus(owner.dataFolder)
     createOwnerStore(connection).resetPassword(account.id, await createPasswords().hash(password))
-    // The box has their connections open still.
-    await ask(owner.dataFolder, 'recheck')
     owner.say(`${inert(account.name)} has a new password, and has to log in with it on every phone.`)
     if (!fromInput) await owner.write(`${password}\n`)
+    await ask(owner.dataFolder, 'recheck')
   } finally {
     closeDatabase(connection)
   }

@@ -3,7 +3,7 @@
 import { renderUnicodeCompact } from 'uqr'
 import { askStatus } from '../../control/ask.ts'
 import { readRoot } from '../../trust/root.ts'
-import { OwnerError, type Owner } from './owner.ts'
+import { inert, OwnerError, type Owner } from './owner.ts'
 
 export async function showTrust(owner: Owner): Promise<void> {
   if (owner.bringsCertificate) {
@@ -14,7 +14,7 @@ export async function showTrust(owner: Owner): Promise<void> {
   const url = (await askStatus(owner.dataFolder))?.welcomeUrl ?? owner.welcomeUrl
   await owner.write(
     [
-      root.commonName,
+      inert(root.commonName),
       `SHA-256 ${root.fingerprint}`,
       '',
       'Point the camera of a phone here; the page says how this phone comes to trust the box:',
