@@ -26,8 +26,7 @@ export function MovementView({ model }: { readonly model: MovementModel }): VNod
   const { alarm, region } = movement.settings.value
   const shown = playing.value
   const canDraw = shown !== null && shown.picture
-  return html`<section class="movement stack" aria-labelledby="movement-title">
-    <h2 id="movement-title">${words.title}</h2>
+  return html`<section class="movement stack" aria-label=${words.title}>
     ${h(Level, { level: movement.level.value })}
     <label class="choice">
       <input type="checkbox" checked=${alarm} onChange=${() => movement.set({ alarm: !alarm })} />

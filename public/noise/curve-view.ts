@@ -26,8 +26,7 @@ interface Props {
 export function SoundsView({ model }: Props): VNode {
   const { noise, gate } = model
   const { thresholdDb, alarm, gate: gated } = noise.settings.value
-  return html`<section class="sounds stack" aria-labelledby="sounds-title">
-    <h2 id="sounds-title">${words.title}</h2>
+  return html`<section class="sounds stack" aria-label=${words.title}>
     <p class="figure">${h(LastSound, { model })}</p>
     ${h(Curve, { model })}
     <p class="hint">${words.hint} ${wordsFor(thresholdDb)}</p>

@@ -21,6 +21,7 @@ export function createGuestParent(deps: {
   const model = createParentModel({
     channel: openGuestChannel(deps.stillGuest),
     household: openGuestHousehold(phoneStorage),
+    username: null,
     player: createPlayer(),
     meter: createLevelMeter(),
     recording: createRecording({ now: () => new Date() }),

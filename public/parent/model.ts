@@ -74,6 +74,8 @@ export interface ParentModel {
 export interface ParentDeps {
   readonly channel: Channel
   readonly household: Household
+  /** Whose timeline it is; null keeps none. */
+  readonly username: string | null
   readonly player: Player
   readonly meter: LevelMeter
   readonly recording: Recording
@@ -158,6 +160,7 @@ export function createParentModel(deps: ParentDeps): ParentModel {
       online: navigator.onLine,
       boxAway: isAway(channel.state.peek(), channel.sessions.peek() !== null),
       blocked: playing.peek() !== null && (player.blocked.peek() || !player.running.peek()),
+      refused: trust.peek()?.trust.state === 'refused',
     }),
   })
 
@@ -262,6 +265,10 @@ export function createParentModel(deps: ParentDeps): ParentModel {
     dispatch({ type: 'wake' })
   }, waking.signal)
 
+  const trust = computed(() => {
+    const now = watch.value
+    return latestOf(seals.findings.value, 'target' in now ? now.target.station : null)
+  })
   const status = computed(() => {
     const proven = { live: proof.live.value && player.running.value, wasLive: proof.wasLive.value }
     return statusOf(watch.value, proven)
@@ -289,7 +296,7 @@ export function createParentModel(deps: ParentDeps): ParentModel {
   }
   const rooms = loadLate({
     begun: proof.wasLive,
-    load: async () => (await import('./night-rooms.ts')).openNightRooms(night),
+    load: async () => (await import('./night-rooms.ts')).openNightRooms(night, deps.username),
   })
 
   return {
@@ -322,10 +329,7 @@ export function createParentModel(deps: ParentDeps): ParentModel {
       return minutes(now.state === 'recording' ? Date.now() - now.sinceMs : 0)
     }),
     findings: seals.findings,
-    trust: computed(() => {
-      const now = watch.value
-      return latestOf(seals.findings.value, 'target' in now ? now.target.station : null)
-    }),
+    trust,
     acceptUnproven() {
       const now = watch.peek()
       if ('target' in now) seals.accept(now.target.station)

@@ -1,31 +1,41 @@
 // The rooms of the night at the Parent Station, all in one piece that is loaded late.
 
+import { h } from 'preact'
+import type { ComponentChildren } from 'preact'
+import type { AlarmModel } from '../alarm/model.ts'
+import { openAlarm } from '../alarm/open.ts'
+import { AlarmView } from '../alarm/view.ts'
+import { createMovementWatch } from '../movement/movement-watch.ts'
+import { createGate } from '../noise/gate.ts'
+import { createNoise } from '../noise/noise.ts'
 import type { Fault } from '../proof/faults.ts'
 import { faultWords } from '../proof/words.ts'
-import { openAlarm } from '../alarm/open.ts'
-import type { AlarmModel } from '../alarm/model.ts'
-import { AlarmView } from '../alarm/view.ts'
 import { createReady } from '../ready/model.ts'
-import type { ReadyModel } from '../ready/model.ts'
 import { readPower } from '../ready/power.ts'
 import { probeTrust } from '../ready/trust.ts'
-import { ReadyView } from '../ready/view.ts'
+import { ongoingOf } from '../timeline/ongoing.ts'
+import { createTimeline } from '../timeline/timeline.ts'
+import { createTimelineView } from '../timeline/view-model.ts'
 import { loadNightStyle } from '../ui/night-style.ts'
+import { NightView } from './night-view.ts'
 import type { Night } from './night.ts'
 
 export interface NightRooms {
   /** What a fault is, why it is likely and what to do. */
   explain(fault: Fault): string
   readonly alarm: AlarmModel
-  readonly ready: ReadyModel
   readonly AlarmView: typeof AlarmView
-  readonly ReadyView: typeof ReadyView
+  View(): ComponentChildren
   close(): void
 }
 
-export function openNightRooms(night: Night): NightRooms {
+/** @param username whose timeline is kept; null keeps none */
+export function openNightRooms(night: Night, username: string | null): NightRooms {
   const stopStyling = loadNightStyle()
-  const room = openAlarm({ night, others: [] })
+  const noise = createNoise(night)
+  const gate = createGate(night, noise)
+  const movement = createMovementWatch(night)
+  const room = openAlarm({ night, others: [noise.noiseCause, movement.movementCause] })
   const ready = createReady({
     night,
     siren: room.siren,
@@ -33,16 +43,29 @@ export function openNightRooms(night: Night): NightRooms {
     power: readPower,
     trust: probeTrust,
   })
-  return {
-    alarm: room.alarm,
+  const found = { alarm: room.alarm.alarm, noise: noise.noiseCause, movement: movement.movementCause }
+  const timeline = username === null ? null : createTimeline({ night, username, ongoing: ongoingOf(found) })
+  const timelineView = timeline === null ? null : createTimelineView({ timeline })
+  const model = {
     ready,
-    AlarmView,
-    ReadyView,
+    sounds: { noise, gate },
+    movement: { movement, playing: night.playing },
+    timeline: timelineView,
+  }
+  return {
     explain: faultWords,
+    alarm: room.alarm,
+    AlarmView,
+    View: () => h(NightView, { model }),
     close() {
       stopStyling()
+      timelineView?.close()
+      timeline?.close()
       ready.close()
       room.close()
+      gate.close()
+      movement.close()
+      noise.close()
     },
   }
 }

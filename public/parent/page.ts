@@ -20,6 +20,7 @@ export const openPage: OpenPage = (context) => {
   const model = createParentModel({
     channel: takeChannel(context.username),
     household: openHousehold(phoneStorage, context.username),
+    username: context.username,
     player: createPlayer(),
     meter: createLevelMeter(),
     recording: createRecording({ now: () => new Date() }),

@@ -53,8 +53,7 @@ export function ParentView({ model, guest }: ParentViewProps): VNode {
             </button>`
           : null
       }
-      ${h(Controls, { model, records: guest === undefined })}
-      ${night === null ? null : h(night.ReadyView, { model: night.ready })}
+      ${h(Controls, { model, records: guest === undefined })} ${night === null ? null : h(night.View, {})}
       ${guest === undefined ? h(StationList, { model }) : html`<p class="hint">${guest.until}</p>`}
     </div>
   </div>`
@@ -93,8 +92,8 @@ function Explanations({ model, guest }: { readonly model: ParentModel; readonly 
   const found = model.explanations.value
   const awake = model.awake.state.value
   const night = model.night.value
-  // The box is explained below, in words that are there without it.
-  const faults = model.faults.value.filter(({ fault }) => fault !== 'box-away')
+  // The box is explained below, in words that are there without it, and who was refused where it is shown who is verified.
+  const faults = model.faults.value.filter(({ fault }) => fault !== 'box-away' && fault !== 'not-who-it-says')
   return html`<div class="explanation" aria-live="polite">
     ${night === null ? null : faults.map(({ fault }) => html`<p key=${fault}>${night.explain(fault)}</p>`)}
     ${found.map((name) => html`<p key=${name}>${words[name]}</p>`)}

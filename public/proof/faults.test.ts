@@ -22,7 +22,7 @@ interface Life {
   readonly closed?: boolean
   readonly hidden?: boolean
   readonly report?: Partial<Report>
-  readonly around?: Partial<Pick<Scene, 'armed' | 'online' | 'boxAwayMs' | 'blockedMs' | 'weak'>>
+  readonly around?: Partial<Pick<Scene, 'armed' | 'online' | 'boxAwayMs' | 'blockedMs' | 'weak' | 'refused'>>
 }
 
 interface Moment {
@@ -90,7 +90,7 @@ function walk(untilMs: number, lifeAt: (atMs: number) => Life, picture = true): 
     if (life.closed === true && evidence.closedMs === null) {
       evidence = nextEvidence(evidence, { type: 'closed', atMs })
     }
-    const around = { online: true, boxAwayMs: null, blockedMs: null, weak: false, ...life.around }
+    const around = { online: true, boxAwayMs: null, blockedMs: null, weak: false, refused: false, ...life.around }
     const scene: Scene = { ...evidence, armed: wasLive, ...around }
     const live: boolean = provenMs(scene, atMs) !== null
     wasLive ||= live
@@ -146,6 +146,7 @@ const rows: readonly Row[] = [
   ['no sound, though the baby’s phone believes in it', { sound: 'none' }, 'microphone-lost', 5000],
   ['a picture that stands still', { frames: false }, 'picture-frozen', 5000],
   ['a picture that is sent again and again', { cameraCounts: false }, 'picture-frozen', 5000],
+  ['another end than the one that it says', { around: { refused: true } }, 'not-who-it-says', 0],
   ['sound that this phone does not play', { around: { blockedMs: beginsMs } }, 'sound-blocked', 3000],
   ['a battery at 10 %', { report: battery(0.1) }, 'battery-critical', 1000],
   ['a battery at 20 %', { report: battery(0.2) }, 'battery-low', 1000],

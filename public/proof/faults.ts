@@ -6,6 +6,8 @@ import type { Evidence } from './evidence.ts'
 
 /** Worst first. */
 export const faults = [
+  /** The other end cannot prove to be this family's Baby Station: the connection is not made. */
+  'not-who-it-says',
   /** This phone itself has no network. */
   'parent-offline',
   /** The baby's phone said that its battery was at its end, and went silent. */
@@ -40,6 +42,7 @@ export type Fault = (typeof faults)[number]
 export type Weight = 'alarm' | 'warning' | 'note'
 
 export const weights: Readonly<Record<Fault, Weight>> = {
+  'not-who-it-says': 'alarm',
   'parent-offline': 'alarm',
   'battery-empty': 'alarm',
   'baby-closed': 'alarm',
@@ -77,6 +80,8 @@ export interface Scene extends Evidence {
   /** Since when this phone does not play what it has; null while it does. */
   readonly blockedMs: number | null
   readonly weak: boolean
+  /** The other end was refused. */
+  readonly refused: boolean
 }
 
 /** A medium that has not gone on for this long has stopped. With half a second between looks it is noticed within 5 s. */
@@ -99,6 +104,7 @@ const emptyBattery = 0.05
 export function faultsOf(scene: Scene, nowMs: number): readonly Fault[] {
   const found = new Set<Fault>()
   const link = linkFault(scene, nowMs)
+  if (scene.refused) found.add('not-who-it-says')
   if (link !== null) found.add(link)
   else for (const fault of mediaFaults(scene, nowMs)) found.add(fault)
   if (scene.blockedMs !== null && nowMs - scene.blockedMs >= pausedMs) found.add('sound-blocked')

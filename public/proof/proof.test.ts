@@ -31,6 +31,7 @@ function setUp(t: TestContext, resumed = false) {
     online: true,
     boxAway: false,
     blocked: false,
+    refused: false,
   }
   const proof = createProof({ surroundings: () => around, resumed })
   t.after(() => proof.close())

@@ -36,6 +36,8 @@ export interface Surroundings {
   readonly boxAway: boolean
   /** This phone does not play what it has. */
   readonly blocked: boolean
+  /** The other end could not prove who it is. */
+  readonly refused: boolean
 }
 
 /** With the 1.5 s after which a report is missing this stays below 2 s. */
@@ -64,11 +66,11 @@ export function createProof(deps: ProofDeps): Proof {
 
   const look = (): void => {
     const nowMs = performance.now()
-    const { wanted, online, boxAway, blocked } = deps.surroundings()
+    const { wanted, online, boxAway, blocked, refused } = deps.surroundings()
     boxAwayMs = boxAway ? (boxAwayMs ?? nowMs) : null
     blockedMs = blocked ? (blockedMs ?? nowMs) : null
     const armed = wanted && (resumed || wasLive.peek())
-    const scene = { ...evidence, armed, online, boxAwayMs, blockedMs, weak: isWeak(link, nowMs) }
+    const scene = { ...evidence, armed, online, boxAwayMs, blockedMs, weak: isWeak(link, nowMs), refused }
     const oldestMs = provenMs(scene, nowMs)
     link = nextLink(link, oldestMs !== null || !armed, nowMs)
     live.value = oldestMs !== null

@@ -76,6 +76,10 @@ export const nightText = {
     seen: 'Seen',
     /** By what proof/faults.ts calls them. */
     causes: {
+      'not-who-it-says': {
+        sentence: 'The Baby Station cannot prove that it is yours.',
+        advice: 'The connection was refused. Look after the baby, and read on this page what to do.',
+      },
       'parent-offline': {
         sentence: 'This phone has no network.',
         advice: 'Its Wi-Fi may be off or out of reach, or the router is off. Look at the Wi-Fi of this phone.',

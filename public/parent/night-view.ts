@@ -1,0 +1,38 @@
+// What a parent sets up once and seldom looks at: each thing is one tap away, under the controls.
+
+import { html } from 'htm/preact'
+import { h } from 'preact'
+import type { VNode } from 'preact'
+import { MovementView } from '../movement/movement-view.ts'
+import type { MovementModel } from '../movement/movement-view.ts'
+import { SoundsView } from '../noise/curve-view.ts'
+import type { SoundsModel } from '../noise/curve-view.ts'
+import type { ReadyModel } from '../ready/model.ts'
+import { ReadyView } from '../ready/view.ts'
+import { nightText } from '../text/en-night.ts'
+import { TimelineView } from '../timeline/view.ts'
+import type { TimelineViewModel } from '../timeline/view-model.ts'
+
+export interface NightViewModel {
+  readonly ready: ReadyModel
+  readonly sounds: SoundsModel
+  readonly movement: MovementModel
+  /** Guests keep none. */
+  readonly timeline: TimelineViewModel | null
+}
+
+export function NightView({ model }: { readonly model: NightViewModel }): VNode {
+  const { ready, sounds, movement, timeline } = model
+  return html`<div class="night stack">
+    ${h(ReadyView, { model: ready })}
+    <details>
+      <summary>${nightText.noise.title}</summary>
+      ${h(SoundsView, { model: sounds })}
+    </details>
+    <details>
+      <summary>${nightText.movement.title}</summary>
+      ${h(MovementView, { model: movement })}
+    </details>
+    ${timeline === null ? null : h(TimelineView, { model: timeline })}
+  </div>`
+}
