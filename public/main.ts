@@ -11,7 +11,7 @@ import { phoneStorage } from './signalling/storage.ts'
 
 const fetching = { fetch: (path: string, init: RequestInit) => fetch(path, init) }
 const api = createApi(fetching)
-/** Its code is fetched with the pages that need it. */
+const more = () => import('./shell/more-pages.ts')
 const joining = async () => (await import('./joining/api.ts')).createJoiningApi(createAsk(fetching))
 const session = createSession({ api })
 const router = createRouter({ window })
@@ -23,15 +23,15 @@ const shell = createShell({
     '/': async () => (await import('./shell/home.ts')).createHome({ api, session, joining }),
     '/baby': async () => (await import('./baby/page.ts')).openPage,
     '/parent': async () => (await import('./parent/page.ts')).openPage,
-    '/account': async () => (await import('./account/page.ts')).createAccountPage({ api, session }),
-    '/licence': async () => (await import('./licence/page.ts')).createLicencePage({ api, session }),
-    '/add-phone': async () => (await import('./joining/add-phone.ts')).createAddPhonePage({ api: await joining() }),
-    '/guests': async () => (await import('./joining/guests.ts')).createGuestsPage({ api: await joining() }),
-    '/join': async () => (await import('./joining/join.ts')).createJoinPage({ api: await joining(), session }),
+    '/account': async () => (await more()).createAccountPage({ api, session }),
+    '/licence': async () => (await more()).createLicencePage({ api, session }),
+    '/add-phone': async () => (await more()).createAddPhonePage({ api: await joining() }),
+    '/guests': async () => (await more()).createGuestsPage({ api: await joining() }),
+    '/join': async () => (await more()).createJoinPage({ api: await joining(), session }),
     '/guest': async () => (await import('./joining/guest.ts')).createGuestPage({ api: await joining() }),
-    '/find': async () => (await import('./finding/page.ts')).createFindPage({ api: await joining() }),
+    '/find': async () => (await more()).createFindPage({ api: await joining() }),
   },
-  signIn: async () => (await import('./account/sign-in.ts')).createSignIn({ api, session }),
+  signIn: async () => (await more()).createSignIn({ api, session }),
   reload: () => location.reload(),
 })
 

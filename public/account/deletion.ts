@@ -8,7 +8,7 @@ import type { VNode } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Api, Problem } from '../shell/api.ts'
 import { sayProblem } from '../shell/problem.ts'
-import { text } from '../text/text.ts'
+import { accountText } from '../text/en-account.ts'
 import { readField } from '../ui/form.ts'
 import { Notice } from '../ui/notice.ts'
 import { PasswordField } from '../ui/password-field.ts'
@@ -44,7 +44,7 @@ export function createDeletionModel(deps: {
     async confirm(password) {
       if (state.value.state === 'sending') return
       if (password === '') {
-        state.value = { state: 'failed', message: text.account.errors.passwordMissing }
+        state.value = { state: 'failed', message: accountText.errors.passwordMissing }
         return
       }
       state.value = { state: 'sending' }
@@ -57,7 +57,7 @@ export function createDeletionModel(deps: {
 }
 
 function explain(problem: Problem): string {
-  const wrong = text.account.errors.wrongDeletePassword
+  const wrong = accountText.errors.wrongDeletePassword
   return sayProblem(problem, {
     'wrong-password': wrong,
     'wrong-credentials': wrong,
@@ -69,9 +69,9 @@ function explain(problem: Problem): string {
 export function Deletion({ model, username }: { readonly model: DeletionModel; readonly username: string }): VNode {
   const isOpen = model.state.value.state !== 'closed'
   return html`<section class="stack sheet" aria-labelledby="delete-title">
-    <h2 id="delete-title">${text.account.deleteTitle}</h2>
-    <p>${text.account.deleteIntro}</p>
-    <button type="button" class="danger" onClick=${() => model.open()}>${text.account.deleteOpen}</button>
+    <h2 id="delete-title">${accountText.deleteTitle}</h2>
+    <p>${accountText.deleteIntro}</p>
+    <button type="button" class="danger" onClick=${() => model.open()}>${accountText.deleteOpen}</button>
     ${isOpen && h(DeletionDialog, { model, username })}
   </section>`
 }
@@ -100,23 +100,23 @@ function DeletionDialog({ model, username }: { readonly model: DeletionModel; re
 
   return html`<dialog class="sheet" ref=${dialog} aria-labelledby="delete-question" onCancel=${refuse}>
     <form class="stack" noValidate onSubmit=${submit}>
-      <h2 id="delete-question">${text.account.deleteQuestion(username)}</h2>
+      <h2 id="delete-question">${accountText.deleteQuestion(username)}</h2>
       <ul class="bullets">
-        ${text.account.deleteLost.map((loss) => html`<li key=${loss}>${loss}</li>`)}
+        ${accountText.deleteLost.map((loss) => html`<li key=${loss}>${loss}</li>`)}
       </ul>
-      <p>${text.account.deleteKept}</p>
+      <p>${accountText.deleteKept}</p>
       <input type="text" autocomplete="username" value=${username} hidden readonly />
       ${h(PasswordField, {
         id: 'delete-password',
         name: 'password',
-        label: text.account.deletePassword,
+        label: accountText.deletePassword,
         autocomplete: 'current-password',
         faultId: state.state === 'failed' ? 'delete-fault' : undefined,
       })}
       ${state.state === 'failed' && h(Notice, { id: 'delete-fault', tone: 'danger', role: 'alert', children: state.message })}
-      <button class="danger" aria-disabled=${state.state === 'sending'}>${text.account.deleteConfirm}</button>
-      <button type="button" onClick=${() => model.cancel()}>${text.account.deleteCancel}</button>
-      ${state.state === 'sending' && h(Waiting, { text: text.account.deleting })}
+      <button class="danger" aria-disabled=${state.state === 'sending'}>${accountText.deleteConfirm}</button>
+      <button type="button" onClick=${() => model.cancel()}>${accountText.deleteCancel}</button>
+      ${state.state === 'sending' && h(Waiting, { text: accountText.deleting })}
     </form>
   </dialog>`
 }

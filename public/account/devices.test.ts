@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createApi } from '../shell/api.ts'
+import { accountText } from '../text/en-account.ts'
 import { text } from '../text/text.ts'
 import { createDevicesModel } from './devices.ts'
 
@@ -34,7 +35,7 @@ const refused = (status: number, code: string) => () => Response.json({ error: {
 test('removing another log-in lists the rest and says what happened', async () => {
   const { model, log } = modelOf({ 'GET /api/me': me(here), 'DELETE /api/devices/b': done })
   await model.remove(there)
-  const outcome = { tone: 'good', message: text.account.removed(there.name) } as const
+  const outcome = { tone: 'good', message: accountText.removed(there.name) } as const
   assert.deepEqual(model.state.value, { state: 'listed', devices: [here], outcome })
   assert.deepEqual(log, [])
 })

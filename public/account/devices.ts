@@ -7,7 +7,7 @@ import { h } from 'preact'
 import type { ComponentChildren, VNode } from 'preact'
 import type { Api, Device, Problem } from '../shell/api.ts'
 import { sayProblem } from '../shell/problem.ts'
-import { text } from '../text/text.ts'
+import { accountText } from '../text/en-account.ts'
 import { sayDateTime } from '../ui/format.ts'
 import { Failed } from '../ui/failed.ts'
 import { Outcome } from '../ui/outcome.ts'
@@ -54,14 +54,14 @@ export function createDevicesModel(deps: {
       // One that is not found has ended by itself: what was asked for is so.
       if (!answer.ok && answer.problem.code !== 'not-found') fail(answer.problem)
       else if (device.current) onEndedHere()
-      else await list({ tone: 'good', message: text.account.removed(device.name) })
+      else await list({ tone: 'good', message: accountText.removed(device.name) })
     },
   }
 }
 
 export function Devices({ model }: { readonly model: DevicesModel }): VNode {
   return html`<section class="stack sheet" aria-labelledby="devices-title">
-    <h2 id="devices-title">${text.account.devicesTitle}</h2>
+    <h2 id="devices-title">${accountText.devicesTitle}</h2>
     ${contentOf(model)}
   </section>`
 }
@@ -70,11 +70,11 @@ function contentOf(model: DevicesModel): ComponentChildren {
   const state = model.state.value
   switch (state.state) {
     case 'loading':
-      return h(Waiting, { text: text.account.devicesLoading })
+      return h(Waiting, { text: accountText.devicesLoading })
     case 'failed':
       return h(Failed, { message: state.message, onAgain: () => void model.load() })
     case 'listed':
-      return html`<p class="hint">${text.account.devicesHint}</p>
+      return html`<p class="hint">${accountText.devicesHint}</p>
         <ul class="rows">
           ${state.devices.map((device) => h(DeviceRow, { key: device.id, device, onRemove: () => void model.remove(device) }))}
         </ul>
@@ -85,14 +85,12 @@ function contentOf(model: DevicesModel): ComponentChildren {
 function DeviceRow({ device, onRemove }: { readonly device: Device; readonly onRemove: () => void }): VNode {
   const nameId = `device-${device.id}`
   const whenId = `used-${device.id}`
-  const when = device.current
-    ? text.account.thisDevice
-    : text.account.lastUsed(sayDateTime(new Date(device.lastUsedAt)))
+  const when = device.current ? accountText.thisDevice : accountText.lastUsed(sayDateTime(new Date(device.lastUsedAt)))
   return html`<li>
     <div>
       <strong id=${nameId}>${device.name}</strong>
       <p class="hint" id=${whenId}>${when}</p>
     </div>
-    <button type="button" aria-describedby=${`${nameId} ${whenId}`} onClick=${onRemove}>${text.account.remove}</button>
+    <button type="button" aria-describedby=${`${nameId} ${whenId}`} onClick=${onRemove}>${accountText.remove}</button>
   </li>`
 }

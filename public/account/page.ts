@@ -6,6 +6,8 @@ import type { VNode } from 'preact'
 import type { Api } from '../shell/api.ts'
 import type { OpenPage, PageContext } from '../shell/page.ts'
 import type { Session } from '../shell/session.ts'
+import { joiningText } from '../text/en-joining.ts'
+import { accountText } from '../text/en-account.ts'
 import { text } from '../text/text.ts'
 import { PageHeader } from '../ui/page-header.ts'
 import { createDeletionModel, Deletion } from './deletion.ts'
@@ -35,12 +37,12 @@ export function createAccountPage({ api, session }: AccountDeps): OpenPage {
     void devices.load()
 
     const view = html`<div class="calm">
-      ${h(PageHeader, { title: text.account.title })}
+      ${h(PageHeader, { title: text.shell.titles.account })}
       <p class="hint">${text.shell.signedInAs(context.username)}</p>
       ${h(Devices, { model: devices })}
-      <nav class="row" aria-label=${text.joining.others}>
-        <a class="button" href="/add-phone">${text.joining.addPhone}</a>
-        <a class="button" href="/guests">${text.joining.invite}</a>
+      <nav class="row" aria-label=${joiningText.others}>
+        <a class="button" href="/add-phone">${text.shell.titles.addPhone}</a>
+        <a class="button" href="/guests">${joiningText.invite}</a>
       </nav>
       ${h(LicenceLink, { context })} ${h(ChangePassword, { model: password, username: context.username })}
       ${h(Deletion, { model: deletion, username: context.username })}
@@ -56,5 +58,5 @@ export function createAccountPage({ api, session }: AccountDeps): OpenPage {
 
 function LicenceLink({ context }: { readonly context: PageContext }): VNode | null {
   if (context.licence.value === null) return null
-  return html`<a class="button" href="/licence">${text.account.licenceLink}</a>`
+  return html`<a class="button" href="/licence">${accountText.licenceLink}</a>`
 }

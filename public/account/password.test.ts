@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createApi } from '../shell/api.ts'
-import { text } from '../text/text.ts'
+import { accountText } from '../text/en-account.ts'
 import { createPasswordModel } from './password.ts'
 
 const passwords = { currentPassword: 'four words in a row', password: 'five words in a row' }
@@ -33,7 +33,7 @@ test('a changed password is told, so that the list of log-ins follows', async ()
 
 test('a missing or too short password is said without asking the box', async () => {
   const { model, log } = modelThatMeets(() => new Response(null, { status: 204 }))
-  const { errors } = text.account
+  const { errors } = accountText
   assert.equal(await model.change({ ...passwords, currentPassword: '' }), false)
   assert.deepEqual(model.state.value, { state: 'failed', field: 'currentPassword', message: errors.passwordMissing })
   assert.equal(await model.change({ ...passwords, password: 'short' }), false)
@@ -44,7 +44,7 @@ test('a missing or too short password is said without asking the box', async () 
 test('a wrong current password is said at its field', async () => {
   const { model } = modelThatMeets(refused(403, 'wrong-password'))
   assert.equal(await model.change(passwords), false)
-  const message = text.account.errors.wrongPassword
+  const message = accountText.errors.wrongPassword
   assert.deepEqual(model.state.value, { state: 'failed', field: 'currentPassword', message })
 })
 

@@ -7,7 +7,7 @@ import { h } from 'preact'
 import type { VNode } from 'preact'
 import type { Api, Problem } from '../shell/api.ts'
 import { sayProblem } from '../shell/problem.ts'
-import { text } from '../text/text.ts'
+import { accountText } from '../text/en-account.ts'
 import { readField } from '../ui/form.ts'
 import { Notice } from '../ui/notice.ts'
 import { PasswordField } from '../ui/password-field.ts'
@@ -28,7 +28,7 @@ export interface PasswordModel {
   change(passwords: Readonly<Record<PasswordFieldName, string>>): Promise<boolean>
 }
 
-const { errors } = text.account
+const { errors } = accountText
 
 export function createPasswordModel(deps: {
   readonly api: Api
@@ -96,27 +96,27 @@ export function ChangePassword({
   }
 
   return html`<form class="stack sheet" noValidate aria-labelledby="password-title" onSubmit=${submit}>
-    <h2 id="password-title">${text.account.passwordTitle}</h2>
+    <h2 id="password-title">${accountText.passwordTitle}</h2>
     <input type="text" autocomplete="username" value=${username} hidden readonly />
     ${h(PasswordField, {
       id: 'current-password',
       name: 'currentPassword',
-      label: text.account.currentPassword,
+      label: accountText.currentPassword,
       autocomplete: 'current-password',
       faultId: faulty === 'currentPassword' ? 'password-fault' : undefined,
     })}
     ${h(PasswordField, {
       id: 'new-password',
       name: 'password',
-      label: text.account.newPassword,
-      hint: text.account.passwordHint,
+      label: accountText.newPassword,
+      hint: accountText.passwordHint,
       autocomplete: 'new-password',
       faultId: faulty === 'password' ? 'password-fault' : undefined,
     })}
     ${state.state === 'failed' && h(Notice, { id: 'password-fault', tone: 'danger', role: 'alert', children: state.message })}
-    ${state.state === 'changed' && h(Notice, { tone: 'good', role: 'status', children: text.account.passwordChanged })}
-    <p class="hint">${text.account.passwordLogsOut}</p>
-    <button aria-disabled=${state.state === 'sending'}>${text.account.changePassword}</button>
-    ${state.state === 'sending' && h(Waiting, { text: text.account.changing })}
+    ${state.state === 'changed' && h(Notice, { tone: 'good', role: 'status', children: accountText.passwordChanged })}
+    <p class="hint">${accountText.passwordLogsOut}</p>
+    <button aria-disabled=${state.state === 'sending'}>${accountText.changePassword}</button>
+    ${state.state === 'sending' && h(Waiting, { text: accountText.changing })}
   </form>`
 }

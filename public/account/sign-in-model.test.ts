@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createApi } from '../shell/api.ts'
+import { accountText } from '../text/en-account.ts'
 import { text } from '../text/text.ts'
 import { createSignInModel, findFault } from './sign-in-model.ts'
 
-const { errors } = text.account
+const { errors } = accountText
 const good = { username: 'ada', password: 'four words in a row' }
 
 test('an empty name or password is said without asking the box', () => {

@@ -4,7 +4,7 @@ import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { Api, Credentials, Problem } from '../shell/api.ts'
 import { sayProblem } from '../shell/problem.ts'
-import { text } from '../text/text.ts'
+import { accountText } from '../text/en-account.ts'
 import { isAcceptablePassword } from './password-rule.ts'
 
 export type SignInAction = 'log-in' | 'create'
@@ -25,7 +25,7 @@ export interface SignInModel {
   submit(action: SignInAction, credentials: Credentials): Promise<void>
 }
 
-const { errors } = text.account
+const { errors } = accountText
 
 /** What can be said without asking the box; null when it should be asked. */
 export function findFault(action: SignInAction, { username, password }: Credentials): SignInFault | null {

@@ -9,6 +9,8 @@ import type { Api, Registration } from '../shell/api.ts'
 import type { Session } from '../shell/session.ts'
 import type { Guest } from '../shell/shell.ts'
 import { phoneStorage } from '../signalling/storage.ts'
+import { joiningText } from '../text/en-joining.ts'
+import { accountText } from '../text/en-account.ts'
 import { text } from '../text/text.ts'
 import { readField } from '../ui/form.ts'
 import { Notice } from '../ui/notice.ts'
@@ -33,8 +35,8 @@ export function createSignIn({ api, session }: { readonly api: Api; readonly ses
 }
 
 const labels: Readonly<Record<SignInAction, string>> = {
-  'log-in': text.account.logIn,
-  create: text.account.createAccount,
+  'log-in': accountText.logIn,
+  create: accountText.createAccount,
 }
 
 /** The primary one first: Enter in a field presses the first button of a form. */
@@ -76,12 +78,12 @@ function SignIn({ model, guest }: { readonly model: SignInModel; readonly guest:
       <img src="/favicon.svg" alt="" width="48" height="48" />
       <p>${text.shell.name}</p>
     </header>
-    <h1>${isFirst ? text.account.firstTitle : text.account.signInTitle}</h1>
-    ${isFirst && html`<p>${text.account.firstHint}</p>`}
-    ${guest.ended && h(Notice, { tone: 'warning', role: 'status', children: text.account.loggedOut })}
+    <h1>${isFirst ? accountText.firstTitle : text.shell.titles.signIn}</h1>
+    ${isFirst && html`<p>${accountText.firstHint}</p>`}
+    ${guest.ended && h(Notice, { tone: 'warning', role: 'status', children: accountText.loggedOut })}
     <form class="stack sheet" ref=${form} noValidate onSubmit=${submit}>
       <div>
-        <label for="username">${text.account.username}</label>
+        <label for="username">${accountText.username}</label>
         <input
           id="username"
           name="username"
@@ -95,7 +97,7 @@ function SignIn({ model, guest }: { readonly model: SignInModel; readonly guest:
       ${h(PasswordField, {
         id: 'password',
         name: 'password',
-        label: text.account.password,
+        label: accountText.password,
         hint: hintFor(guest.registration),
         autocomplete: isFirst ? 'new-password' : 'current-password',
         faultId: fault?.field === 'password' ? 'sign-in-fault' : undefined,
@@ -112,12 +114,12 @@ function SignIn({ model, guest }: { readonly model: SignInModel; readonly guest:
             ${labels[action]}
           </button>`,
       )}
-      ${state.state === 'sending' && h(Waiting, { text: text.account.checking })}
+      ${state.state === 'sending' && h(Waiting, { text: accountText.checking })}
     </form>
     ${
       !isFirst &&
       html`<p>
-        <a class="line-link" href="/join">${text.joining.joinInstead}</a><br />
+        <a class="line-link" href="/join">${joiningText.joinInstead}</a><br />
         <a class="line-link" href="/find">${text.finding.title}</a>
       </p>`
     }
@@ -128,9 +130,9 @@ function SignIn({ model, guest }: { readonly model: SignInModel; readonly guest:
 function hintFor(registration: Registration): string | undefined {
   switch (registration) {
     case 'first':
-      return text.account.passwordHint
+      return accountText.passwordHint
     case 'open':
-      return text.account.newAccountPasswordHint
+      return accountText.newAccountPasswordHint
     case 'closed':
       return undefined
   }

@@ -9,7 +9,7 @@ import { openChannel } from '../signalling/open-channel.ts'
 import { reloadOnce } from '../signalling/reload-once.ts'
 import { phoneStorage, tabStorage } from '../signalling/storage.ts'
 import { closeWarmChannel } from '../signalling/warm-channel.ts'
-import { text } from '../text/text.ts'
+import { babyText } from '../text/en-baby.ts'
 import { createZoom } from '../zoom/zoom.ts'
 import { createCapture } from './capture.ts'
 import { keepChoice, readChoice } from './choice.ts'
@@ -29,7 +29,7 @@ export const openPage: OpenPage = (context) => {
     zoom: createZoom(),
     awake: createAwake({ wakeLock, document }),
     memory: createSessionMemory({ storage: phoneStorage, locks, nowMs: Date.now }),
-    choice: readChoice(phoneStorage, text.baby.defaultName),
+    choice: readChoice(phoneStorage, babyText.defaultName),
     keepChoice: (choice) => keepChoice(phoneStorage, choice),
     media: mediaDevices,
     onLoggedOut: () => void context.refreshMember(),

@@ -3,6 +3,7 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { babyText } from '../text/en-baby.ts'
 import { text } from '../text/text.ts'
 import { attachGestures } from '../zoom/gestures.ts'
 import type { Zoom } from '../zoom/zoom.ts'
@@ -32,6 +33,6 @@ export function Preview({ zoom }: { readonly zoom: Zoom }): VNode {
 
   return html`<div class="stage">
     <video ref=${video} aria-label=${text.zoom.picture} muted playsinline autoplay></video>
-    ${track === null ? html`<p class="caption">${text.baby.previewWaiting}</p>` : null}
+    ${track === null ? html`<p class="caption">${babyText.previewWaiting}</p>` : null}
   </div>`
 }

@@ -4,6 +4,7 @@ import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { ComponentChildren, VNode } from 'preact'
 import { TrustSlot } from '../household/trust-slot.ts'
+import { babyText } from '../text/en-baby.ts'
 import { text } from '../text/text.ts'
 import { Icon } from '../ui/icon.ts'
 import type { IconName } from '../ui/icon.ts'
@@ -26,19 +27,19 @@ export function Running({ model, station }: RunningProps): VNode {
       soundOnly
         ? html`<div class="stage sound">
             <p class="big-icon">${h(Icon, { name: 'mic' })}</p>
-            <p class="caption">${text.baby.soundOnly}</p>
-            <p class="hint">${text.baby.soundOnlyHint}</p>
+            <p class="caption">${babyText.soundOnly}</p>
+            <p class="hint">${babyText.soundOnlyHint}</p>
           </div>`
         : h(Preview, { zoom })
     }
     <div class="panel">
       <div class="status on">
         ${h(Icon, { name: 'check' })}
-        <p aria-live="polite">${text.baby.on}</p>
+        <p aria-live="polite">${babyText.on}</p>
       </div>
       <p class="station-name">${station.name}</p>
       <p class="proof" aria-live="polite">
-        ${station.startedAt === null && !isAway(model) ? text.baby.notKnown : text.baby.watching(model.watching.value)}
+        ${station.startedAt === null && !isAway(model) ? babyText.notKnown : babyText.watching(model.watching.value)}
       </p>
       <div class="stack" aria-live="polite">
         ${noticesOf(model, station)} ${model.night.value === null ? null : h(model.night.value.View, {})}
@@ -51,7 +52,7 @@ export function Running({ model, station }: RunningProps): VNode {
         accept: (other) => model.acceptUnproven(other),
       })}
       ${soundOnly ? null : h(ZoomControls, { model })}
-      <button class="big" type="button" onClick=${() => model.stop()}>${text.baby.stop}</button>
+      <button class="big" type="button" onClick=${() => model.stop()}>${babyText.stop}</button>
     </div>
   `
 }
@@ -59,7 +60,7 @@ export function Running({ model, station }: RunningProps): VNode {
 function ZoomControls({ model }: { readonly model: BabyModel }): VNode {
   const { zoom } = model
   const { scale } = zoom.area.value
-  return html`<div class="row controls" role="group" aria-label=${text.baby.zoomControls}>
+  return html`<div class="row controls" role="group" aria-label=${babyText.zoomControls}>
       ${h(ZoomButton, { icon: 'zoom-out', name: text.zoom.zoomOut, act: () => zoom.zoomOut() })}
       ${h(ZoomButton, { icon: 'zoom-in', name: text.zoom.zoomIn, act: () => zoom.zoomIn() })}
       ${h(ZoomButton, { icon: 'rotate-ccw', name: text.zoom.reset, act: () => zoom.reset() })}
@@ -87,16 +88,16 @@ function noticesOf(model: BabyModel, station: RunningProps['station']): Componen
   const connection = model.connection.value
   const notices: [NoticeTone, string, VNode?][] = []
   for (const kind of model.missing.value)
-    notices.push([kind === 'audio' ? 'danger' : 'warning', text.baby.missing[kind]])
+    notices.push([kind === 'audio' ? 'danger' : 'warning', babyText.missing[kind]])
   if (connection?.state === 'logged-out') {
     // In a tab of its own: this page must not go.
-    const link = html`<p><a class="line-link" href="/" target="_blank">${text.baby.logIn}</a></p>`
-    notices.push(['warning', text.baby.loggedOut, link])
-  } else if (connection?.state === 'outdated') notices.push(['info', text.baby.outdated])
-  else if (isAway(model)) notices.push(['warning', text.baby.boxAway])
-  if (station.refused !== null) notices.push(['warning', text.baby.problems[station.refused]])
+    const link = html`<p><a class="line-link" href="/" target="_blank">${babyText.logIn}</a></p>`
+    notices.push(['warning', babyText.loggedOut, link])
+  } else if (connection?.state === 'outdated') notices.push(['info', babyText.outdated])
+  else if (isAway(model)) notices.push(['warning', babyText.boxAway])
+  if (station.refused !== null) notices.push(['warning', babyText.problems[station.refused]])
   const awake = model.awake.state.value
-  if (awake === 'unavailable' || awake === 'paused') notices.push(['info', text.baby.awake[awake]])
+  if (awake === 'unavailable' || awake === 'paused') notices.push(['info', babyText.awake[awake]])
   return notices.map(([tone, words, more]) =>
     h(Notice, {
       key: words,

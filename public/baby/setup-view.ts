@@ -5,7 +5,7 @@ import { h } from 'preact'
 import type { ComponentChildren, VNode } from 'preact'
 import { LicenceNotice } from '../licence/notice.ts'
 import type { LicenceState } from '../shell/page.ts'
-import { text } from '../text/text.ts'
+import { babyText } from '../text/en-baby.ts'
 import { Notice } from '../ui/notice.ts'
 import { Waiting } from '../ui/waiting.ts'
 import type { Device } from './choice.ts'
@@ -43,11 +43,11 @@ export function Setup({ model, licence, station }: SetupProps): VNode {
     ${licence && licence.state !== 'valid' && !refusedForLicence && h(LicenceNotice, { licence, link: true })}
     ${
       problem === null && !starting && model.resumable.value
-        ? h(Notice, { tone: 'info', children: text.baby.resumable })
+        ? h(Notice, { tone: 'info', children: babyText.resumable })
         : null
     }
     <div class="field">
-      <label for="station-name">${text.baby.name}</label>
+      <label for="station-name">${babyText.name}</label>
       <input
         id="station-name"
         type="text"
@@ -61,10 +61,10 @@ export function Setup({ model, licence, station }: SetupProps): VNode {
           if (event.currentTarget instanceof HTMLInputElement) model.setName(event.currentTarget.value)
         }}
       />
-      <p class="hint" id="station-name-hint">${text.baby.nameHint}</p>
+      <p class="hint" id="station-name-hint">${babyText.nameHint}</p>
     </div>
     <div class="field">
-      <label for="microphone">${text.baby.microphone}</label>
+      <label for="microphone">${babyText.microphone}</label>
       <select
         id="microphone"
         disabled=${starting}
@@ -73,12 +73,12 @@ export function Setup({ model, licence, station }: SetupProps): VNode {
           if (event.currentTarget instanceof HTMLSelectElement) model.chooseMicrophone(idOf(event.currentTarget.value))
         }}
       >
-        <option value="id:">${text.baby.automatic}</option>
+        <option value="id:">${babyText.automatic}</option>
         ${microphones.map((device) => h(DeviceOption, { device }))}
       </select>
     </div>
     <div class="field">
-      <label for="camera">${text.baby.camera}</label>
+      <label for="camera">${babyText.camera}</label>
       <select
         id="camera"
         disabled=${starting}
@@ -89,17 +89,17 @@ export function Setup({ model, licence, station }: SetupProps): VNode {
           model.chooseCamera(value === noCamera ? null : idOf(value))
         }}
       >
-        <option value="id:">${text.baby.automatic}</option>
+        <option value="id:">${babyText.automatic}</option>
         ${cameras.map((device) => h(DeviceOption, { device }))}
-        <option value=${noCamera}>${text.baby.noCamera}</option>
+        <option value=${noCamera}>${babyText.noCamera}</option>
       </select>
-      ${camera === null ? html`<p class="hint">${text.baby.noCameraHint}</p>` : null}
+      ${camera === null ? html`<p class="hint">${babyText.noCameraHint}</p>` : null}
     </div>
-    <button class="primary big" type="submit" disabled=${starting}>${text.baby.start}</button>
+    <button class="primary big" type="submit" disabled=${starting}>${babyText.start}</button>
     ${
       starting
-        ? h(Waiting, { text: camera === null ? text.baby.startingSound : text.baby.starting })
-        : html`<p class="hint">${text.baby.tips}</p>`
+        ? h(Waiting, { text: camera === null ? babyText.startingSound : babyText.starting })
+        : html`<p class="hint">${babyText.tips}</p>`
     }
     ${model.forgetting.value > 0 && h(Forgetting, {})}
   </form>`
@@ -111,7 +111,7 @@ function DeviceOption({ device }: { readonly device: Device }): VNode {
 
 /** A box that is asked at once answers at once: only a wait that lasts is worth a word. */
 function Forgetting(): VNode {
-  return html`<div class="late">${h(Notice, { tone: 'warning', children: text.baby.forgetting })}</div>`
+  return html`<div class="late">${h(Notice, { tone: 'warning', children: babyText.forgetting })}</div>`
 }
 
 interface ProblemNoticeProps {
@@ -124,18 +124,18 @@ function ProblemNotice({ problem, soundOnly, again }: ProblemNoticeProps): Compo
   const canTryAgain =
     problem.kind === 'capture' || (problem.kind === 'refused' && !problem.reason.startsWith('licence'))
   const children = html`<p>${wordsOf(problem, soundOnly)}</p>
-    ${canTryAgain ? html`<p class="again"><button type="button" onClick=${again}>${text.baby.tryAgain}</button></p>` : null}
+    ${canTryAgain ? html`<p class="again"><button type="button" onClick=${again}>${babyText.tryAgain}</button></p>` : null}
     ${
       problem.kind === 'refused' && !canTryAgain
-        ? html`<p><a class="line-link" href="/licence">${text.baby.licenceLink}</a></p>`
+        ? html`<p><a class="line-link" href="/licence">${babyText.licenceLink}</a></p>`
         : null
     }
-    ${problem.kind === 'logged-out' ? html`<p><a class="line-link" href="/baby">${text.baby.logInHere}</a></p>` : null}`
+    ${problem.kind === 'logged-out' ? html`<p><a class="line-link" href="/baby">${babyText.logInHere}</a></p>` : null}`
   return h(Notice, { tone: problem.kind === 'stopped-elsewhere' ? 'info' : 'danger', role: 'alert', children })
 }
 
 function wordsOf(problem: Problem, soundOnly: boolean): string {
-  const words = text.baby.problems
+  const words = babyText.problems
   switch (problem.kind) {
     case 'capture':
       return problem.reason === 'blocked' && soundOnly ? words.blockedSound : words[problem.reason]

@@ -7,6 +7,7 @@ import { readSecret } from '../household/secret.ts'
 import type { OpenPage } from '../shell/page.ts'
 import { phoneStorage } from '../signalling/storage.ts'
 import { nightText } from '../text/en-night.ts'
+import { joiningText } from '../text/en-joining.ts'
 import { text } from '../text/text.ts'
 import { sayLeft } from '../ui/format.ts'
 import { Notice } from '../ui/notice.ts'
@@ -48,8 +49,8 @@ function AddPhone({ model, household }: AddPhoneProps): VNode {
   const state = model.state.value
   const isSaid = state.state === 'asked' && state.fault !== null
   return html`<div class="calm">
-    ${h(PageHeader, { title: text.joining.addPhone })}
-    ${model.away.value && !isSaid && h(Notice, { tone: 'warning', role: 'status', children: text.joining.boxAway })}
+    ${h(PageHeader, { title: text.shell.titles.addPhone })}
+    ${model.away.value && !isSaid && h(Notice, { tone: 'warning', role: 'status', children: joiningText.boxAway })}
     ${h(Step, { key: state.state, children: contentOf(state, model, household) })}
     <p class="hint"><a class="line-link" href="/find">${text.finding.title}</a></p>
   </div>`
@@ -58,29 +59,28 @@ function AddPhone({ model, household }: AddPhoneProps): VNode {
 function contentOf(state: PairingState, model: PairingModel, household: string | null): ComponentChildren {
   switch (state.state) {
     case 'making':
-      return h(Waiting, { text: text.joining.making })
+      return h(Waiting, { text: joiningText.making })
     case 'failed':
       return html`${h(Notice, { tone: 'danger', role: 'alert', children: state.message })} ${h(Again, { model })}`
     case 'shown':
       return h(Code, { state, model, household })
     case 'asked':
       return html`<section class="stack sheet" aria-labelledby="newcomer">
-        <h2 id="newcomer">${text.joining.letInQuestion(state.newcomer)}</h2>
-        <p>${text.joining.letInHint}</p>
+        <h2 id="newcomer">${joiningText.letInQuestion(state.newcomer)}</h2>
+        <p>${joiningText.letInHint}</p>
         ${state.fault !== null && h(Notice, { tone: 'danger', role: 'alert', children: state.fault })}
-        <button class="primary" type="button" onClick=${() => void model.answer(true)}>${text.joining.letIn}</button>
-        <button type="button" onClick=${() => void model.answer(false)}>${text.joining.sendAway}</button>
+        <button class="primary" type="button" onClick=${() => void model.answer(true)}>${joiningText.letIn}</button>
+        <button type="button" onClick=${() => void model.answer(false)}>${joiningText.sendAway}</button>
       </section>`
     case 'letting-in':
-      return html`${h(Waiting, { text: text.joining.lettingIn(state.newcomer) })}
-        <button type="button" onClick=${() => void model.begin()}>${text.joining.newCode}</button>`
+      return html`${h(Waiting, { text: joiningText.lettingIn(state.newcomer) })}
+        <button type="button" onClick=${() => void model.begin()}>${joiningText.newCode}</button>`
     case 'joined':
-      return html`${h(Notice, { tone: 'good', children: text.joining.hasJoined(state.newcomer) })}
-      ${h(Again, { model })}`
+      return html`${h(Notice, { tone: 'good', children: joiningText.hasJoined(state.newcomer) })} ${h(Again, { model })}`
     case 'refused':
-      return html`${h(Notice, { tone: 'info', children: text.joining.sentAway(state.newcomer) })} ${h(Again, { model })}`
+      return html`${h(Notice, { tone: 'info', children: joiningText.sentAway(state.newcomer) })} ${h(Again, { model })}`
     case 'over':
-      return html`${h(Notice, { tone: 'info', children: text.joining.codeEnded })} ${h(Again, { model })}`
+      return html`${h(Notice, { tone: 'info', children: joiningText.codeEnded })} ${h(Again, { model })}`
   }
 }
 
@@ -92,23 +92,21 @@ function Code({ state, model, household }: CodeProps): VNode {
   const { shown, addresses, takesLetters, leftS } = state
   const path = `/join${fragmentOf({ code: shown.code, household })}`
   return html`<section class="stack sheet">
-    <p>${text.joining.scan}</p>
+    <p>${joiningText.scan}</p>
     ${h(Links, { links: linksOf(addresses, path, location.origin), path: '/join' })}
     ${
       takesLetters
-        ? html`<p>${text.joining.orType}</p>
+        ? html`<p>${joiningText.orType}</p>
             <p class="letters">${shown.letters.slice(0, 3)} ${shown.letters.slice(3)}</p>`
-        : html`${h(Notice, { tone: 'warning', role: 'status', children: text.joining.lettersEnded })}
+        : html`${h(Notice, { tone: 'warning', role: 'status', children: joiningText.lettersEnded })}
           ${h(Again, { model })}`
     }
     ${household === null && html`<p class="hint">${nightText.household.notVerifiedItself}</p>`}
-    ${addresses.welcome !== null && html`<p class="hint">${text.joining.warns(addresses.welcome)}</p>`}
-    <p class="hint proof">${text.joining.left(sayLeft(leftS))}</p>
+    ${addresses.welcome !== null && html`<p class="hint">${joiningText.warns(addresses.welcome)}</p>`}
+    <p class="hint proof">${joiningText.left(sayLeft(leftS))}</p>
   </section>`
 }
 
 function Again({ model }: { readonly model: PairingModel }): VNode {
-  return html`<button class="primary" type="button" onClick=${() => void model.begin()}>
-    ${text.joining.newCode}
-  </button>`
+  return html`<button class="primary" type="button" onClick=${() => void model.begin()}>${joiningText.newCode}</button>`
 }

@@ -4,7 +4,7 @@ import { useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { VNode } from 'preact'
-import { text } from '../text/text.ts'
+import { joiningText } from '../text/en-joining.ts'
 import { sayDateTime } from '../ui/format.ts'
 import type { Addresses } from './api.ts'
 import type { NewLink } from './guests-model.ts'
@@ -16,14 +16,14 @@ export function GuestLink({ link, addresses }: { readonly link: NewLink; readonl
   const { guest } = link
   const links = linksOf(addresses, `/guest${fragmentOf(link)}`, location.origin)
   return html`<section class="stack sheet" aria-labelledby="guest-link">
-    <h2 id="guest-link">${text.joining.guestLink}</h2>
-    <p>${text.joining.guestLinkHint(guest.name, guest.station, sayDateTime(new Date(guest.until)))}</p>
+    <h2 id="guest-link">${joiningText.guestLink}</h2>
+    <p>${joiningText.guestLinkHint(guest.name, guest.station, sayDateTime(new Date(guest.until)))}</p>
     ${h(Links, { links, path: '/guest#…' })} ${links.map((one) => h(Send, { key: one.kind, link: one }))}
-    ${addresses.welcome !== null && html`<p class="hint">${text.joining.warns(addresses.welcome)}</p>`}
+    ${addresses.welcome !== null && html`<p class="hint">${joiningText.warns(addresses.welcome)}</p>`}
   </section>`
 }
 
-const words = { none: '', copied: text.joining.copied, refused: text.joining.notCopied }
+const words = { none: '', copied: joiningText.copied, refused: joiningText.notCopied }
 
 function Send({ link: { kind, url } }: { readonly link: Link }): VNode {
   const outcome = useSignal<'none' | 'copied' | 'refused'>('none')
@@ -36,8 +36,8 @@ function Send({ link: { kind, url } }: { readonly link: Link }): VNode {
     }
   }
   return html`<div>
-    <button type="button" onClick=${() => void copy()}>${text.joining.copyLink[kind]}</button>
+    <button type="button" onClick=${() => void copy()}>${joiningText.copyLink[kind]}</button>
     <p class="hint" aria-live="polite">${words[outcome.value]}</p>
-    ${outcome.value === 'refused' && html`<input readonly value=${url} aria-label=${text.joining.linkToCopy[kind]} />`}
+    ${outcome.value === 'refused' && html`<input readonly value=${url} aria-label=${joiningText.linkToCopy[kind]} />`}
   </div>`
 }

@@ -12,6 +12,7 @@ import { ParentView } from '../parent/view.ts'
 import type { OpenPage } from '../shell/page.ts'
 import { phoneStorage } from '../signalling/storage.ts'
 import { sayProblem } from '../shell/problem.ts'
+import { joiningText } from '../text/en-joining.ts'
 import { text } from '../text/text.ts'
 import { sayDateTime } from '../ui/format.ts'
 import { Notice } from '../ui/notice.ts'
@@ -112,12 +113,12 @@ function Guest({ state, isMember }: GuestProps): ComponentChildren {
     case 'watching':
       return h(ParentView, {
         model: now.model,
-        guest: { station: now.stay.station, until: text.joining.mayWatchUntil(sayDateTime(new Date(now.stay.until))) },
+        guest: { station: now.stay.station, until: joiningText.mayWatchUntil(sayDateTime(new Date(now.stay.until))) },
       })
     case 'over':
       return html`<div class="calm">
-        <h1>${text.joining.guestOverTitle}</h1>
-        ${h(Notice, { tone: 'info', role: 'alert', children: text.joining.guestOver })}
+        <h1>${joiningText.guestOverTitle}</h1>
+        ${h(Notice, { tone: 'info', role: 'alert', children: joiningText.guestOver })}
         ${isMember && html`<a class="button primary" href="/">${text.shell.open}</a>`}
       </div>`
   }

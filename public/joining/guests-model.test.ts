@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Result } from '../shell/api.ts'
+import { joiningText } from '../text/en-joining.ts'
 import { text } from '../text/text.ts'
 import type { Addresses, InvitedGuest, Station } from './api.ts'
 import { createGuestsModel } from './guests-model.ts'
@@ -74,6 +75,6 @@ test('a time that is over is said beside the button, without asking the box', as
   const { model, log } = open()
   await model.load()
   await model.invite({ ...wanted, until: new Date(0) })
-  assert.deepEqual(model.fault.value, { about: 'invitation', message: text.joining.errors.time })
+  assert.deepEqual(model.fault.value, { about: 'invitation', message: joiningText.errors.time })
   assert.deepEqual(log, [])
 })

@@ -4,7 +4,7 @@ import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { Problem, Result } from '../shell/api.ts'
 import { sayProblem } from '../shell/problem.ts'
-import { text } from '../text/text.ts'
+import { joiningText } from '../text/en-joining.ts'
 import type { Addresses, InvitedGuest, JoiningApi, Station } from './api.ts'
 
 export type GuestsState =
@@ -49,7 +49,7 @@ export interface GuestsDeps {
   readonly onLoggedOut: () => void
 }
 
-const { errors } = text.joining
+const { errors } = joiningText
 
 export function createGuestsModel({ api, makeSecret, onLoggedOut }: GuestsDeps): GuestsModel {
   const state = signal<GuestsState>({ state: 'loading' })

@@ -7,6 +7,8 @@ import type { VNode } from 'preact'
 import { makeGuestSecret } from '../household/guest-secret.ts'
 import type { OpenPage } from '../shell/page.ts'
 import { phoneStorage } from '../signalling/storage.ts'
+import { joiningText } from '../text/en-joining.ts'
+import { accountText } from '../text/en-account.ts'
 import { text } from '../text/text.ts'
 import { readField } from '../ui/form.ts'
 import { sayDateTime } from '../ui/format.ts'
@@ -46,9 +48,9 @@ function Guests({ model }: { readonly model: GuestsModel }): VNode {
   const link = model.link.value
   const fault = model.fault.value
   return html`<div class="calm">
-    ${h(PageHeader, { title: text.joining.guestsTitle })}
-    <p>${text.joining.guestsIntro}</p>
-    ${state.state === 'loading' && h(Waiting, { text: text.joining.guestsLoading })}
+    ${h(PageHeader, { title: text.shell.titles.guests })}
+    <p>${joiningText.guestsIntro}</p>
+    ${state.state === 'loading' && h(Waiting, { text: joiningText.guestsLoading })}
     ${state.state === 'failed' && h(Failed, { message: state.message, onAgain: () => void model.load() })}
     ${
       state.state === 'listed' &&
@@ -66,8 +68,8 @@ function Invite({ model, stations }: { readonly model: GuestsModel; readonly sta
   const fault = model.fault.value
   if (stations.length === 0) {
     return html`<section class="stack sheet">
-      ${h(Notice, { tone: 'info', children: text.joining.noStation })}
-      <button type="button" onClick=${() => void model.load()}>${text.joining.lookAgain}</button>
+      ${h(Notice, { tone: 'info', children: joiningText.noStation })}
+      <button type="button" onClick=${() => void model.load()}>${joiningText.lookAgain}</button>
     </section>`
   }
 
@@ -81,25 +83,25 @@ function Invite({ model, stations }: { readonly model: GuestsModel; readonly sta
 
   return html`<form class="stack sheet" noValidate onSubmit=${submit}>
     <div>
-      <label for="guest-station">${text.joining.guestStation}</label>
+      <label for="guest-station">${joiningText.guestStation}</label>
       <select id="guest-station" name="station">
         ${stations.map(({ id, name }) => html`<option key=${id} value=${id}>${name}</option>`)}
       </select>
     </div>
     <div>
-      <label for="guest-stay">${text.joining.guestUntil}</label>
+      <label for="guest-stay">${joiningText.guestUntil}</label>
       <select
         id="guest-stay"
         value=${stay.value}
         onChange=${(event: Event) => (stay.value = (event.currentTarget as HTMLSelectElement).value as StayChoice)}
       >
-        ${stays.map((choice) => html`<option key=${choice} value=${choice}>${text.joining.stays[choice]}</option>`)}
+        ${stays.map((choice) => html`<option key=${choice} value=${choice}>${joiningText.stays[choice]}</option>`)}
       </select>
     </div>
     ${
       stay.value === 'own' &&
       html`<div>
-        <label for="guest-until">${text.joining.ownTime}</label>
+        <label for="guest-until">${joiningText.ownTime}</label>
         <input
           id="guest-until"
           name="until"
@@ -109,18 +111,18 @@ function Invite({ model, stations }: { readonly model: GuestsModel; readonly sta
       </div>`
     }
     <div>
-      <label for="guest-name">${text.joining.guestName}</label>
+      <label for="guest-name">${joiningText.guestName}</label>
       <input
         id="guest-name"
         name="name"
         autocomplete="off"
         maxlength="60"
-        defaultValue=${text.joining.guestNamePreset}
+        defaultValue=${joiningText.guestNamePreset}
       />
     </div>
     ${fault?.about === 'invitation' && h(Notice, { tone: 'danger', role: 'alert', children: fault.message })}
-    <button class="primary" aria-disabled=${model.inviting.value}>${text.joining.invite}</button>
-    ${model.inviting.value && h(Waiting, { text: text.joining.inviting })}
+    <button class="primary" aria-disabled=${model.inviting.value}>${joiningText.invite}</button>
+    ${model.inviting.value && h(Waiting, { text: joiningText.inviting })}
   </form>`
 }
 
@@ -132,8 +134,8 @@ function GuestList({
   readonly guests: readonly InvitedGuest[]
 }): VNode {
   return html`<section class="stack sheet" aria-labelledby="guests-list">
-    <h2 id="guests-list">${text.joining.guestLinks}</h2>
-    <p class="hint">${text.joining.guestLinksHint}</p>
+    <h2 id="guests-list">${joiningText.guestLinks}</h2>
+    <p class="hint">${joiningText.guestLinksHint}</p>
     <ul class="rows">
       ${guests.map((guest) => h(GuestRow, { key: guest.id, guest, onRemove: () => void model.remove(guest) }))}
     </ul>
@@ -146,11 +148,11 @@ function GuestRow({ guest, onRemove }: { readonly guest: InvitedGuest; readonly 
   return html`<li>
     <div>
       <strong id=${nameId}>${name}</strong>
-      <p class="hint">${text.joining.guestMay(station, sayDateTime(new Date(until)))}</p>
+      <p class="hint">${joiningText.guestMay(station, sayDateTime(new Date(until)))}</p>
       <p class="hint">
-        ${lastUsedAt === null ? text.joining.neverOpened : text.account.lastUsed(sayDateTime(new Date(lastUsedAt)))}
+        ${lastUsedAt === null ? joiningText.neverOpened : accountText.lastUsed(sayDateTime(new Date(lastUsedAt)))}
       </p>
     </div>
-    <button type="button" aria-describedby=${nameId} onClick=${onRemove}>${text.joining.endGuest}</button>
+    <button type="button" aria-describedby=${nameId} onClick=${onRemove}>${joiningText.endGuest}</button>
   </li>`
 }

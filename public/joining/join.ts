@@ -8,6 +8,7 @@ import { VerifyThisPhone } from '../household/verify-this-phone.ts'
 import type { OpenPage } from '../shell/page.ts'
 import type { Session } from '../shell/session.ts'
 import { phoneStorage, tabStorage } from '../signalling/storage.ts'
+import { joiningText } from '../text/en-joining.ts'
 import { text } from '../text/text.ts'
 import { readField } from '../ui/form.ts'
 import { Notice } from '../ui/notice.ts'
@@ -56,15 +57,15 @@ export function createJoinPage({ api, session }: { readonly api: JoiningApi; rea
 
 function AlreadyIn({ username }: { readonly username: string }): VNode {
   return html`<div class="calm">
-    ${h(PageHeader, { title: text.joining.joinTitle })}
-    ${h(Notice, { tone: 'info', children: text.joining.alreadyIn(username) })}
+    ${h(PageHeader, { title: text.shell.titles.join })}
+    ${h(Notice, { tone: 'info', children: joiningText.alreadyIn(username) })}
     <a class="button primary" href="/">${text.shell.open}</a>
   </div>`
 }
 
 function Join({ model }: { readonly model: NewcomerModel }): VNode {
   return html`<div class="calm">
-    ${h(PageHeader, { title: text.joining.joinTitle })} ${contentOf(model.state.value, model)}
+    ${h(PageHeader, { title: text.shell.titles.join })} ${contentOf(model.state.value, model)}
   </div>`
 }
 
@@ -73,15 +74,15 @@ function contentOf(state: NewcomerState, model: NewcomerModel): ComponentChildre
     case 'asking':
     case 'sending':
       return html`${h(JoinForm, { state, model })}
-        <p class="hint">${text.joining.joinWhere}</p>`
+        <p class="hint">${joiningText.joinWhere}</p>`
     case 'waiting':
       return h(Step, {
         key: 'waiting',
-        children: html`${h(Notice, { tone: 'info', children: text.joining.waitingForYes(state.name) })}
-        ${state.away && h(Notice, { tone: 'warning', role: 'status', children: text.joining.boxAway })}`,
+        children: html`${h(Notice, { tone: 'info', children: joiningText.waitingForYes(state.name) })}
+        ${state.away && h(Notice, { tone: 'warning', role: 'status', children: joiningText.boxAway })}`,
       })
     case 'joined':
-      return h(Step, { key: 'joined', children: h(Waiting, { text: text.joining.joining }) })
+      return h(Step, { key: 'joined', children: h(Waiting, { text: joiningText.joining }) })
   }
 }
 
@@ -101,9 +102,9 @@ function JoinForm({ state, model }: JoinFormProps): VNode {
   return html`<form class="stack sheet" noValidate onSubmit=${submit}>
     ${
       state.code !== null
-        ? html`<p key="hint">${text.joining.joinHint}</p>`
+        ? html`<p key="hint">${joiningText.joinHint}</p>`
         : html`<div key="letters">
-            <label for="letters">${text.joining.letters}</label>
+            <label for="letters">${joiningText.letters}</label>
             <input
               id="letters"
               name="letters"
@@ -114,20 +115,20 @@ function JoinForm({ state, model }: JoinFormProps): VNode {
               maxlength="12"
               aria-describedby="letters-hint"
             />
-            <p class="hint" id="letters-hint">${text.joining.lettersHint}</p>
+            <p class="hint" id="letters-hint">${joiningText.lettersHint}</p>
           </div>`
     }
     <div key="name">
-      <label for="phone-name">${text.joining.phoneName}</label>
+      <label for="phone-name">${joiningText.phoneName}</label>
       <input id="phone-name" name="name" autocomplete="off" maxlength="60" aria-describedby="phone-name-hint" />
-      <p class="hint" id="phone-name-hint">${text.joining.phoneNameHint}</p>
+      <p class="hint" id="phone-name-hint">${joiningText.phoneNameHint}</p>
     </div>
     ${
       state.state === 'asking' &&
       state.fault !== null &&
       h(Notice, { tone: 'danger', role: 'alert', children: state.fault })
     }
-    <button class="primary" aria-disabled=${state.state === 'sending'}>${text.joining.join}</button>
-    ${state.state === 'sending' && h(Waiting, { text: text.joining.asking })}
+    <button class="primary" aria-disabled=${state.state === 'sending'}>${joiningText.join}</button>
+    ${state.state === 'sending' && h(Waiting, { text: joiningText.asking })}
   </form>`
 }

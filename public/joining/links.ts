@@ -3,7 +3,7 @@
 import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { VNode } from 'preact'
-import { text } from '../text/text.ts'
+import { joiningText } from '../text/en-joining.ts'
 import type { Addresses } from './api.ts'
 import { QrCode } from './qr.ts'
 
@@ -36,8 +36,8 @@ export function Links({ links, path }: { readonly links: readonly Link[]; readon
     ${links.map(
       ({ kind, origin, url }) =>
         html`<li key=${kind}>
-          ${h(QrCode, { content: url, label: text.joining.qrLabel[kind] })}
-          <p class="hint">${text.joining.linkKind[kind]}</p>
+          ${h(QrCode, { content: url, label: joiningText.qrLabel[kind] })}
+          <p class="hint">${joiningText.linkKind[kind]}</p>
           <p class="address">${origin}<wbr />${path}</p>
         </li>`,
     )}

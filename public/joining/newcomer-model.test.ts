@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { mock, test } from 'node:test'
 import type { Result } from '../shell/api.ts'
-import { text } from '../text/text.ts'
+import { joiningText } from '../text/en-joining.ts'
 import type { Asked } from './api.ts'
 import type { AskedHere } from './asked-here.ts'
 import { createNewcomerModel } from './newcomer-model.ts'
 
 const turns = () => new Promise((resolve) => setImmediate(resolve))
 const over = { ok: false, problem: { code: 'code-over' } } as const
-const { errors } = text.joining
+const { errors } = joiningText
 
 function open(
   context: { after(work: () => void): void },

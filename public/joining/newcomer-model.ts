@@ -4,7 +4,7 @@ import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { Problem } from '../shell/api.ts'
 import { sayProblem } from '../shell/problem.ts'
-import { text } from '../text/text.ts'
+import { joiningText } from '../text/en-joining.ts'
 import type { JoiningApi } from './api.ts'
 import type { AskedHere, AskedMemory } from './asked-here.ts'
 
@@ -35,7 +35,7 @@ export interface NewcomerDeps {
 }
 
 const lookMs = 1000
-const { errors } = text.joining
+const { errors } = joiningText
 
 export function createNewcomerModel(deps: NewcomerDeps): NewcomerModel {
   const { api, code, household, asked, onJoined, nowMs } = deps

@@ -5,7 +5,8 @@ import type { ReadonlySignal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { ComponentChildren } from 'preact'
-import { text } from '../text/text.ts'
+import { joiningText } from '../text/en-joining.ts'
+import { accountText } from '../text/en-account.ts'
 import { sayDateTime } from '../ui/format.ts'
 import { Notice } from '../ui/notice.ts'
 import type { JoiningApi, Newcomer } from './api.ts'
@@ -50,10 +51,10 @@ export function NewcomersNotice({ model }: { readonly model: NewcomersModel }): 
     children: html`<div class="stack">
       ${newcomers.map(
         ({ id, name, joinedAt }) =>
-          html`<p key=${id}>${text.joining.newcomer(name, sayDateTime(new Date(joinedAt)))}</p>`,
+          html`<p key=${id}>${joiningText.newcomer(name, sayDateTime(new Date(joinedAt)))}</p>`,
       )}
-      <p>${text.joining.newcomerHint} <a class="line-link" href="/account">${text.account.devicesTitle}</a></p>
-      <button type="button" onClick=${() => void model.seen()}>${text.joining.newcomerSeen}</button>
+      <p>${joiningText.newcomerHint} <a class="line-link" href="/account">${accountText.devicesTitle}</a></p>
+      <button type="button" onClick=${() => void model.seen()}>${joiningText.newcomerSeen}</button>
     </div>`,
   })
 }

@@ -4,7 +4,7 @@ import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { ComponentChildren } from 'preact'
 import type { LicenceState } from '../shell/page.ts'
-import { text } from '../text/text.ts'
+import { licenceText } from '../text/en-licence.ts'
 import { sayDate } from '../ui/format.ts'
 import { Notice } from '../ui/notice.ts'
 import type { NoticeTone } from '../ui/notice.ts'
@@ -21,17 +21,17 @@ const tones: Readonly<Record<LicenceState['state'], NoticeTone>> = {
 
 export function describeLicence({ state, name, expiresAt }: LicenceState): string {
   const ends = new Date(expiresAt ?? Number.NaN)
-  if (state === 'none' || Number.isNaN(ends.getTime())) return text.licence.missing
+  if (state === 'none' || Number.isNaN(ends.getTime())) return licenceText.missing
   switch (state) {
     case 'valid':
-      return text.licence.valid(name, sayDate(ends))
+      return licenceText.valid(name, sayDate(ends))
     case 'grace': {
       const graceEnds = new Date(ends)
       graceEnds.setDate(graceEnds.getDate() + graceDays)
-      return text.licence.grace(sayDate(ends), sayDate(graceEnds))
+      return licenceText.grace(sayDate(ends), sayDate(graceEnds))
     }
     case 'expired':
-      return text.licence.expired(sayDate(ends))
+      return licenceText.expired(sayDate(ends))
   }
 }
 
@@ -43,6 +43,6 @@ export function LicenceNotice({
   readonly link: boolean
 }): ComponentChildren {
   const children = html`<p>${describeLicence(licence)}</p>
-    ${link && html`<p><a class="line-link" href="/licence">${text.licence.paste}</a></p>`}`
+    ${link && html`<p><a class="line-link" href="/licence">${licenceText.paste}</a></p>`}`
   return h(Notice, { tone: tones[licence.state], children })
 }

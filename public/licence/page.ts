@@ -9,6 +9,7 @@ import type { Api } from '../shell/api.ts'
 import type { LicenceState, OpenPage } from '../shell/page.ts'
 import { sayProblem } from '../shell/problem.ts'
 import type { Session } from '../shell/session.ts'
+import { licenceText } from '../text/en-licence.ts'
 import { text } from '../text/text.ts'
 import { Notice } from '../ui/notice.ts'
 import { PageHeader } from '../ui/page-header.ts'
@@ -45,7 +46,7 @@ export function createLicenceModel({ api, session }: LicenceDeps): LicenceModel 
       if (saving.value.state === 'sending') return
       const licence = pasted.replaceAll(/\s/g, '') // a mail client breaks the long line
       if (licence === '') {
-        saving.value = { state: 'failed', message: text.licence.errors.empty }
+        saving.value = { state: 'failed', message: licenceText.errors.empty }
         return
       }
       saving.value = { state: 'sending' }
@@ -56,7 +57,7 @@ export function createLicenceModel({ api, session }: LicenceDeps): LicenceModel 
       } else {
         saving.value = {
           state: 'failed',
-          message: sayProblem(answer.problem, { 'bad-licence': text.licence.errors.bad }),
+          message: sayProblem(answer.problem, { 'bad-licence': licenceText.errors.bad }),
         }
       }
     },
@@ -66,10 +67,10 @@ export function createLicenceModel({ api, session }: LicenceDeps): LicenceModel 
 function LicencePage({ model }: { readonly model: LicenceModel }): VNode {
   const licence = model.licence.value
   return html`<div class="calm">
-    ${h(PageHeader, { title: text.licence.title })}
+    ${h(PageHeader, { title: text.shell.titles.licence })}
     ${
       licence === null
-        ? h(Notice, { tone: 'good', children: text.licence.notNeeded })
+        ? h(Notice, { tone: 'good', children: licenceText.notNeeded })
         : [h(LicenceNotice, { key: 'notice', licence, link: false }), h(LicenceForm, { key: 'form', model })]
     }
   </div>`
@@ -87,9 +88,9 @@ function LicenceForm({ model }: { readonly model: LicenceModel }): VNode {
   }
 
   return html`<form class="stack sheet" noValidate onSubmit=${submit}>
-    <p id="licence-intro">${text.licence.intro}</p>
+    <p id="licence-intro">${licenceText.intro}</p>
     <div>
-      <label for="licence">${text.licence.field}</label>
+      <label for="licence">${licenceText.field}</label>
       <textarea
         id="licence"
         name="licence"
@@ -102,8 +103,8 @@ function LicenceForm({ model }: { readonly model: LicenceModel }): VNode {
       ></textarea>
     </div>
     ${failed && h(Notice, { id: 'licence-fault', tone: 'danger', role: 'alert', children: saving.message })}
-    <button class="primary" aria-disabled=${saving.state === 'sending'}>${text.licence.save}</button>
-    ${saving.state === 'sending' && h(Waiting, { text: text.licence.checking })}
-    ${saving.state === 'saved' && h(Notice, { tone: 'good', role: 'status', children: text.licence.saved })}
+    <button class="primary" aria-disabled=${saving.state === 'sending'}>${licenceText.save}</button>
+    ${saving.state === 'sending' && h(Waiting, { text: licenceText.checking })}
+    ${saving.state === 'saved' && h(Notice, { tone: 'good', role: 'status', children: licenceText.saved })}
   </form>`
 }

@@ -4,6 +4,7 @@ import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { VNode } from 'preact'
 import type { RecordingState } from '../recording/recording.ts'
+import { parentText } from '../text/en-parent.ts'
 import { text } from '../text/text.ts'
 import { Icon } from '../ui/icon.ts'
 import type { ParentModel } from './model.ts'
@@ -27,7 +28,7 @@ export function Controls({ model, records }: ControlsProps): VNode {
         aria-pressed=${muted ? 'true' : 'false'}
         onClick=${() => model.toggleMute()}
       >
-        ${h(Icon, { name: muted ? 'volume-x' : 'volume-2' })}${text.parent.mute}
+        ${h(Icon, { name: muted ? 'volume-x' : 'volume-2' })}${parentText.mute}
       </button>
       <button
         class="control"
@@ -35,7 +36,7 @@ export function Controls({ model, records }: ControlsProps): VNode {
         disabled=${playing === null || !playing.picture}
         onClick=${() => player.fullScreen()}
       >
-        ${h(Icon, { name: 'maximize' })}${text.parent.fullScreen}
+        ${h(Icon, { name: 'maximize' })}${parentText.fullScreen}
       </button>
       ${
         records &&

@@ -18,6 +18,7 @@ function setUp(t: TestContext) {
   const model = createParentModel({
     channel: { state, sessions: signal(null), send: () => false, on: () => nothing, close: nothing },
     household: openHousehold(() => null, ''),
+    username: null,
     player: {
       attach: nothing,
       setStream: nothing,

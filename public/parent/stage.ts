@@ -5,7 +5,7 @@ import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { text } from '../text/text.ts'
+import { parentText } from '../text/en-parent.ts'
 import { Icon } from '../ui/icon.ts'
 import type { ParentModel } from './model.ts'
 
@@ -24,7 +24,7 @@ export function Stage({ model }: { readonly model: ParentModel }): VNode {
     class=${`stage ${status} ${soundOnly ? 'sound' : ''} ${playing === null ? 'empty' : ''}`}
     onClick=${() => model.player.leaveFullScreen()}
   >
-    <video ref=${video} aria-label=${text.parent.video} playsinline autoplay></video>
+    <video ref=${video} aria-label=${parentText.video} playsinline autoplay></video>
     ${playing === null ? html`<p class="big-icon">${h(Icon, { name: 'baby' })}</p>` : null}
     ${soundOnly ? h(Level, { model }) : null}
   </div>`
@@ -37,11 +37,11 @@ function Level({ model }: { readonly model: ParentModel }): VNode {
     // By script, because the page's policy takes no style attributes.
     if (bar.current !== null) bar.current.style.transform = `scaleX(${level / 100})`
   }, [level])
-  return html`<p class="caption">${text.parent.soundOnly}</p>
+  return html`<p class="caption">${parentText.soundOnly}</p>
     <div
       class="meter"
       role="meter"
-      aria-label=${text.parent.level}
+      aria-label=${parentText.level}
       aria-valuemin="0"
       aria-valuemax="100"
       aria-valuenow=${level}

@@ -4,13 +4,13 @@ import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { VNode } from 'preact'
 import type { RunningSession } from '../shared/protocol.ts'
-import { text } from '../text/text.ts'
+import { parentText } from '../text/en-parent.ts'
 import type { ParentModel } from './model.ts'
 
 export function StationList({ model }: { readonly model: ParentModel }): VNode {
   const chosen = model.chosen.value
   const stations = model.stations.value
-  return html`<ul class="stations" role="list" aria-label=${text.parent.stations}>
+  return html`<ul class="stations" role="list" aria-label=${parentText.stations}>
     ${stations.map(
       (session) =>
         html`<li key=${session.id}>
@@ -34,9 +34,9 @@ interface HintProps {
 
 /** Two stations of one name are told apart by when they were started. */
 function Hint({ session, stations }: HintProps): VNode | null {
-  if (session.lost) return html`<span class="hint">${text.parent.lost}</span>`
+  if (session.lost) return html`<span class="hint">${parentText.lost}</span>`
   if (stations.every(({ id, name }) => id === session.id || name !== session.name)) return null
-  return html`<span class="hint">${text.parent.since(timeOf(session))}</span>`
+  return html`<span class="hint">${parentText.since(timeOf(session))}</span>`
 }
 
 function timeOf({ startedAt }: RunningSession): string {

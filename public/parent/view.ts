@@ -4,6 +4,7 @@ import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { ComponentChildren, VNode } from 'preact'
 import { TrustSlot } from '../household/trust-slot.ts'
+import { parentText } from '../text/en-parent.ts'
 import { text } from '../text/text.ts'
 import { Icon } from '../ui/icon.ts'
 import type { IconName } from '../ui/icon.ts'
@@ -42,14 +43,14 @@ export function ParentView({ model, guest }: ParentViewProps): VNode {
     <div class="panel">
       <div class=${`status ${status}`}>
         ${h(Icon, { name: icons[status] })}
-        <p><span role="status">${text.parent.status[status]}</span>${h(Checked, { model })}</p>
+        <p><span role="status">${parentText.status[status]}</span>${h(Checked, { model })}</p>
       </div>
       ${night === null ? null : h(night.AlarmView, { model: night.alarm })} ${h(LastProof, { model })}
       ${h(Explanations, { model, guest: guest !== undefined })} ${h(ParentTrust, { model, guest: guest !== undefined })}
       ${
         model.player.blocked.value
           ? html`<button class="primary big" type="button" onClick=${() => model.listen()}>
-              ${h(Icon, { name: 'ear' })}${text.parent.tapToListen}
+              ${h(Icon, { name: 'ear' })}${parentText.tapToListen}
             </button>`
           : null
       }
@@ -67,13 +68,13 @@ function GuestHeader({ station }: Guest): VNode {
 function Checked({ model }: { readonly model: ParentModel }): VNode | null {
   const ago = model.checkedAgoS.value
   if (ago === null || model.status.value !== 'live') return null
-  return html`<span class="checked">${text.parent.checked(ago)}</span>`
+  return html`<span class="checked">${parentText.checked(ago)}</span>`
 }
 
 function LastProof({ model }: { readonly model: ParentModel }): VNode | null {
   const ago = model.checkedAgoS.value
   if (ago === null || model.status.value === 'live') return null
-  return html`<p class="proof">${text.parent.lastProof(text.parent.ago(ago))}</p>`
+  return html`<p class="proof">${parentText.lastProof(parentText.ago(ago))}</p>`
 }
 
 function ParentTrust({ model, guest }: { readonly model: ParentModel; readonly guest: boolean }): ComponentChildren {
@@ -88,7 +89,7 @@ function ParentTrust({ model, guest }: { readonly model: ParentModel; readonly g
 }
 
 function Explanations({ model, guest }: { readonly model: ParentModel; readonly guest: boolean }): VNode {
-  const words = guest ? { ...text.parent.explanations, ...text.parent.guestExplanations } : text.parent.explanations
+  const words = guest ? { ...parentText.explanations, ...parentText.guestExplanations } : parentText.explanations
   const found = model.explanations.value
   const awake = model.awake.state.value
   const night = model.night.value
@@ -97,8 +98,8 @@ function Explanations({ model, guest }: { readonly model: ParentModel; readonly 
   return html`<div class="explanation" aria-live="polite">
     ${night === null ? null : faults.map(({ fault }) => html`<p key=${fault}>${night.explain(fault)}</p>`)}
     ${found.map((name) => html`<p key=${name}>${words[name]}</p>`)}
-    ${!guest && found.includes('logged-out') ? html`<p><a class="line-link" href="/parent">${text.parent.logIn}</a></p>` : null}
-    ${model.newcomer.value === null ? null : html`<p>${text.parent.newcomer(model.newcomer.value)}</p>`}
-    ${awake === 'unavailable' || awake === 'paused' ? html`<p>${text.parent.awake[awake]}</p>` : null}
+    ${!guest && found.includes('logged-out') ? html`<p><a class="line-link" href="/parent">${parentText.logIn}</a></p>` : null}
+    ${model.newcomer.value === null ? null : html`<p>${parentText.newcomer(model.newcomer.value)}</p>`}
+    ${awake === 'unavailable' || awake === 'paused' ? html`<p>${parentText.awake[awake]}</p>` : null}
   </div>`
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import * as v from 'valibot'
 import { callIdSchema, clientIdSchema, deviceIdSchema, peerIdSchema, sessionIdSchema } from '../shared/protocol.ts'
 import type { Connection } from '../signalling/reconnect.ts'
-import { text } from '../text/text.ts'
+import { parentText } from '../text/en-parent.ts'
 import type { Trouble, Watch } from './watch.ts'
 import { explain, statusOf } from './words.ts'
 
@@ -57,7 +57,7 @@ for (const [name, watch, channel, reachable, nowMs, expected] of rows) {
   test(name, () => {
     const found = explain({ watch, channel, reachable, nowMs, faulty: false })
     assert.deepEqual(found, expected)
-    for (const word of found) assert.ok(text.parent.explanations[word].length > 0)
+    for (const word of found) assert.ok(parentText.explanations[word].length > 0)
   })
 }
 
@@ -71,7 +71,7 @@ test('the status is one of the four agreed words', () => {
   const proven = { live: true, wasLive: true }
   const never = { live: false, wasLive: false }
   const words = ([idle, waiting, playing, stopped, { state: 'gone', target }] as const).map(
-    (watch) => text.parent.status[statusOf(watch, watch === playing ? proven : never)],
+    (watch) => parentText.status[statusOf(watch, watch === playing ? proven : never)],
   )
   assert.deepEqual(words, ['Connecting', 'Connecting', 'Live', 'Baby Station stopped', 'Reconnecting'])
 })
@@ -83,7 +83,7 @@ test('a call that plays is live by its proof only', () => {
 })
 
 test('nothing is said to go on that may not', () => {
-  const { explanations } = text.parent
+  const { explanations } = parentText
   for (const name of ['box-away-playing', 'logged-out'] as const) {
     assert.match(explanations[name], /What plays goes on/)
   }

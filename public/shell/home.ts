@@ -10,6 +10,7 @@ import { createNewcomersModel, NewcomersNotice } from '../joining/newcomers-noti
 import type { NewcomersModel } from '../joining/newcomers-notice.ts'
 import { LicenceNotice } from '../licence/notice.ts'
 import { coolChannel, warmChannel } from '../signalling/warm-channel.ts'
+import { joiningText } from '../text/en-joining.ts'
 import { text } from '../text/text.ts'
 import { Icon } from '../ui/icon.ts'
 import type { IconName } from '../ui/icon.ts'
@@ -90,9 +91,9 @@ function Home({ model, newcomers, context }: HomeProps): VNode {
     ${h(StationCard, { path: '/baby', icon: 'baby', name: text.shell.babyStation, hint: text.shell.babyStationHint })}
     ${h(StationCard, { path: '/parent', icon: 'ear', name: text.shell.parentStation, hint: text.shell.parentStationHint })}
     <p class="hint">${text.shell.promise}</p>
-    <nav class="row" aria-label=${text.joining.others}>
-      <a class="button" href="/add-phone">${text.joining.addPhone}</a>
-      <a class="button" href="/guests">${text.joining.invite}</a>
+    <nav class="row" aria-label=${joiningText.others}>
+      <a class="button" href="/add-phone">${text.shell.titles.addPhone}</a>
+      <a class="button" href="/guests">${joiningText.invite}</a>
     </nav>
     <footer class="row ends">
       <a class="button" href="/account">${h(Icon, { name: 'user' })}${text.shell.account}</a>

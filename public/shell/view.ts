@@ -14,11 +14,11 @@ const titles: Readonly<Record<Path, string>> = {
   '/': text.shell.name,
   '/baby': `${text.shell.babyStation} · ${text.shell.name}`,
   '/parent': `${text.shell.parentStation} · ${text.shell.name}`,
-  '/account': `${text.account.title} · ${text.shell.name}`,
-  '/licence': `${text.licence.title} · ${text.shell.name}`,
-  '/add-phone': `${text.joining.addPhone} · ${text.shell.name}`,
-  '/guests': `${text.joining.guestsTitle} · ${text.shell.name}`,
-  '/join': `${text.joining.joinTitle} · ${text.shell.name}`,
+  '/account': `${text.shell.titles.account} · ${text.shell.name}`,
+  '/licence': `${text.shell.titles.licence} · ${text.shell.name}`,
+  '/add-phone': `${text.shell.titles.addPhone} · ${text.shell.name}`,
+  '/guests': `${text.shell.titles.guests} · ${text.shell.name}`,
+  '/join': `${text.shell.titles.join} · ${text.shell.name}`,
   '/guest': text.shell.name,
   '/find': `${text.finding.title} · ${text.shell.name}`,
 }
@@ -62,7 +62,7 @@ function titleOf(screen: Screen): string {
     case 'unreachable':
       return `${text.shell.unreachableTitle} · ${text.shell.name}`
     case 'sign-in':
-      return `${text.account.signInTitle} · ${text.shell.name}`
+      return `${text.shell.titles.signIn} · ${text.shell.name}`
     case 'page':
       return titles[screen.visit.path]
   }

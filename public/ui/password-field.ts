@@ -4,7 +4,7 @@ import { useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { VNode } from 'preact'
-import { text } from '../text/text.ts'
+import { accountText } from '../text/en-account.ts'
 import { Icon } from './icon.ts'
 
 export interface PasswordFieldProps {
@@ -37,7 +37,7 @@ export function PasswordField({ id, name, label, autocomplete, hint, faultId }: 
       <button
         type="button"
         class="icon-button"
-        aria-label=${text.account.showCharacters}
+        aria-label=${accountText.showCharacters}
         aria-pressed=${shown.value}
         onClick=${() => (shown.value = !shown.value)}
       >

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer'
-import { en } from '../../public/text/en.ts'
+import { babyText } from '../../public/text/en-baby.ts'
 import { createAccount } from '../smoke/account.ts'
 import { openBox } from '../smoke/box.ts'
 import { openBrowser } from '../smoke/browser.ts'
@@ -73,7 +73,7 @@ export async function measureStations(household: Household): Promise<readonly Me
       const ownMs = await tapToFrame(parent, 'link', 'Parent Station')
       const weights = { baby: baby.weight(), parent: parent.weight() }
       await leave(parent)
-      await baby.sees(en.baby.watching(0))
+      await baby.sees(babyText.watching(0))
 
       const bareParent = await open('bare parent', bare.url, '/?side=parent', null)
       await isReady(bareParent)

@@ -8,18 +8,19 @@ export interface PageAssets {
   readonly preloads: readonly string[]
 }
 
+const more = 'public/shell/more-pages.ts'
 /** Paths of the app and the module that its shell imports for each. Whoever opens `/` is logged in, most days. */
 export const pages: ReadonlyMap<string, string> = new Map([
   ['/', 'public/shell/home.ts'],
   ['/baby', 'public/baby/page.ts'],
   ['/parent', 'public/parent/page.ts'],
-  ['/account', 'public/account/page.ts'],
-  ['/licence', 'public/licence/page.ts'],
-  ['/add-phone', 'public/joining/add-phone.ts'],
-  ['/guests', 'public/joining/guests.ts'],
-  ['/join', 'public/joining/join.ts'],
+  ['/account', more],
+  ['/licence', more],
+  ['/add-phone', more],
+  ['/guests', more],
+  ['/join', more],
   ['/guest', 'public/joining/guest.ts'],
-  ['/find', 'public/finding/page.ts'],
+  ['/find', more],
 ])
 
 /** Fills the three places that public/index.html keeps for the build. */

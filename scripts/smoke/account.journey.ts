@@ -1,7 +1,8 @@
 // An account is made, left and entered again; a wrong password is refused in words.
 
 import assert from 'node:assert/strict'
-import { en } from '../../public/text/en.ts'
+import { accountText } from '../../public/text/en-account.ts'
+import { parentText } from '../../public/text/en-parent.ts'
 import { password } from './account.ts'
 import { createHouse } from './house.ts'
 import { expectLive, openParent, startBaby } from './stations.ts'
@@ -26,7 +27,7 @@ house.journey('a person makes an account, logs out, is refused with a wrong pass
   await phone.fill('Username', 'Grandma Ada')
   await phone.fill('Password', 'five words in no row')
   await phone.tap('button', 'Log in')
-  await phone.sees(en.account.errors.wrongCredentials)
+  await phone.sees(accountText.errors.wrongCredentials)
   assert.ok(!(await phone.has('link', 'Parent Station')))
 
   await phone.fill('Password', password)
@@ -40,10 +41,10 @@ house.journey('a name that is taken and a password that is too short are said so
   await phone.fill('Username', family.account.username)
   await phone.fill('Password', 'too short')
   await phone.tap('button', 'Create account')
-  await phone.sees(en.account.errors.passwordLength)
+  await phone.sees(accountText.errors.passwordLength)
   await phone.fill('Password', password)
   await phone.tap('button', 'Create account')
-  await phone.sees(en.account.errors.nameTaken)
+  await phone.sees(accountText.errors.nameTaken)
 })
 
 house.journey('a stranger who opens a station logs in and is there', async (family) => {
@@ -53,7 +54,7 @@ house.journey('a stranger who opens a station logs in and is there', async (fami
   await phone.tap('button', 'Log in')
   await phone.find('list', 'Baby Stations')
   await until('the path stays', () => new URL(phone.page.url()).pathname === '/parent')
-  await phone.sees(en.parent.explanations['none-running'])
+  await phone.sees(parentText.explanations['none-running'])
 })
 
 house.journey('whoever logs in after somebody else on the same phone sees their own Baby Station', async (family) => {

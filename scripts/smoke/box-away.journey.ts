@@ -1,7 +1,8 @@
 // The box dies in mid-stream: picture and sound go on, and when it is back everything is as before.
 
 import assert from 'node:assert/strict'
-import { en } from '../../public/text/en.ts'
+import { babyText } from '../../public/text/en-baby.ts'
+import { parentText } from '../../public/text/en-parent.ts'
 import { createHouse } from './house.ts'
 import type { Phone } from './phone.ts'
 import {
@@ -42,8 +43,8 @@ house.journey(
 
     await markPicture(parent)
     await family.box.kill()
-    await baby.sees(en.baby.boxAway)
-    await parent.sees(en.parent.explanations['box-away-playing'])
+    await baby.sees(babyText.boxAway)
+    await parent.sees(parentText.explanations['box-away-playing'])
     await expectStatus(parent, 'Live')
     await expectSound(parent)
     assert.ok((await longestGapMs(parent)) < 2000, 'frames never stopped')
@@ -59,7 +60,7 @@ house.journey(
       sessions.map(({ id }) => id),
       [session],
     )
-    await until('the baby has noticed', async () => !(await baby.text()).includes(en.baby.boxAway))
+    await until('the baby has noticed', async () => !(await baby.text()).includes(babyText.boxAway))
     const newcomer = await family.phone('new parent')
     await openParent(newcomer)
     await expectLive(newcomer)

@@ -1,6 +1,8 @@
 // A guest watches one baby, sees nothing else, and goes when the family says so or the time is over.
 
 import assert from 'node:assert/strict'
+import { joiningText } from '../../public/text/en-joining.ts'
+import { parentText } from '../../public/text/en-parent.ts'
 import { en } from '../../public/text/en.ts'
 import type { Family } from './house.ts'
 import { createHouse } from './house.ts'
@@ -15,8 +17,8 @@ const longName = 'Donaudampfschifffahrtsgesellschaftskapitänskajütenbettzimmer
 /** Makes a link as the family does, and gives the guest's phone with it open. */
 async function invite(family: Family, owner: Phone, { station = 'Nursery', name = 'Grandma' } = {}): Promise<Phone> {
   await owner.go('/guests')
-  await owner.choose(en.joining.guestStation, station)
-  await owner.fill(en.joining.guestName, name)
+  await owner.choose(joiningText.guestStation, station)
+  await owner.fill(joiningText.guestName, name)
   const answer = owner.page.waitForResponse(
     (response) => response.url().endsWith('/api/guests') && response.request().method() === 'POST',
   )
@@ -29,7 +31,7 @@ async function invite(family: Family, owner: Phone, { station = 'Nursery', name 
 async function listen(guest: Phone): Promise<void> {
   // A link opens without a tap in the page, so sound may wait for one.
   await expectStatus(guest, 'Live').catch(() => undefined)
-  if (await guest.has('button', en.parent.tapToListen)) await guest.tap('button', en.parent.tapToListen)
+  if (await guest.has('button', parentText.tapToListen)) await guest.tap('button', parentText.tapToListen)
   await expectLive(guest)
 }
 
@@ -53,7 +55,7 @@ house.journey('a guest watches the one baby, through Stop and Start, and nothing
   const shown = await guest.text()
   for (const hidden of ['Attic', family.account.username]) assert.ok(!shown.includes(hidden), `no ${hidden}`)
   for (const name of ['Home', 'Account']) assert.ok(!(await guest.has('link', name)), `no link ${name}`)
-  assert.ok(!(await guest.has('list', en.parent.stations)))
+  assert.ok(!(await guest.has('list', parentText.stations)))
   assert.ok(!(await guest.has('button', en.recording.record)))
   assert.ok(!guest.page.url().includes('#'))
   guest.expectErrors(/status of 401/)
@@ -88,16 +90,16 @@ house.journey(
     await expectNarrow(guest)
     await expectNarrow(owner)
     const focused = await owner.page.evaluate(() => document.activeElement?.textContent ?? '')
-    assert.ok(focused.startsWith(en.joining.guestLink), 'the link comes into sight by itself')
+    assert.ok(focused.startsWith(joiningText.guestLink), 'the link comes into sight by itself')
     const ms = await measure(async () => {
-      await owner.tap('button', en.joining.endGuest)
+      await owner.tap('button', joiningText.endGuest)
       await closedAtBaby(baby, 0)
     })
     assert.ok(ms < 2000, `within 2 s, not ${Math.round(ms)} ms`)
-    await guest.find('heading', en.joining.guestOverTitle)
+    await guest.find('heading', joiningText.guestOverTitle)
     assert.equal(await guest.page.evaluate(() => document.querySelector('video')), null)
     await guest.page.reload()
-    await guest.find('heading', en.joining.guestOverTitle)
+    await guest.find('heading', joiningText.guestOverTitle)
   },
 )
 
@@ -112,12 +114,12 @@ house.journey('a guest goes at its time by itself, and a link that has ended ope
   const { code } = json as { code: string }
   const guest = await family.phone('guest', { account: null, path: `/guest#${code}` })
   await expectStatus(guest, 'Live')
-  await guest.find('heading', en.joining.guestOverTitle, stayMs + 2000)
+  await guest.find('heading', joiningText.guestOverTitle, stayMs + 2000)
   assert.ok(Date.now() >= endsAt.getTime() - 500, 'not before its time')
   assert.ok(Date.now() <= endsAt.getTime() + 2000, 'and not long after')
   await closedAtBaby(baby, 0)
   const late = await family.phone('late', { account: null, path: null })
   late.expectErrors(/status of 404.*\/api\/guest/)
   await late.go(`/guest#${code}`)
-  await late.find('heading', en.joining.guestOverTitle)
+  await late.find('heading', joiningText.guestOverTitle)
 })

@@ -1,7 +1,7 @@
 // Phones of one household know each other: by the code that was scanned, never by the password alone.
 
 import assert from 'node:assert/strict'
-import { en } from '../../public/text/en.ts'
+import { joiningText } from '../../public/text/en-joining.ts'
 import { nightText } from '../../public/text/en-night.ts'
 import { expectVerified, letIn, secretOf, showCode, verifyPhone } from './household.ts'
 import { createHouse } from './house.ts'
@@ -28,8 +28,8 @@ house.journey('a phone that joined by the QR code is verified, and the secret is
   wire.on('Network.webSocketFrameSent', ({ response }) => asked.push(response.payloadData))
   await parent.go(`/join#${scanned}`)
   await until('the secret leaves the address bar', () => !parent.page.url().includes('#'))
-  await parent.fill(en.joining.phoneName, 'Kitchen')
-  await parent.tap('button', en.joining.join)
+  await parent.fill(joiningText.phoneName, 'Kitchen')
+  await parent.tap('button', joiningText.join)
   await letIn(tab, 'Kitchen')
   await tab.close()
   await openParent(parent)
@@ -70,13 +70,13 @@ house.journey('a guest is verified by a secret of its own, also after a reload',
   await startBaby(baby, family.account)
   const owner = await openTab(baby, 'owner')
   await owner.go('/guests')
-  await owner.fill(en.joining.guestName, 'Grandma')
+  await owner.fill(joiningText.guestName, 'Grandma')
   await owner.tap('button', 'Invite a guest')
   await owner.page.evaluate(() => {
     navigator.clipboard.writeText = async (text) => void (document.title = text)
   })
-  await owner.tap('button', en.joining.copyLink.name)
-  await owner.sees(en.joining.copied)
+  await owner.tap('button', joiningText.copyLink.name)
+  await owner.sees(joiningText.copied)
   const fragment = (await owner.page.title()).split('#')[1] ?? ''
   assert.match(fragment, /^[\w-]{43}\.[\w-]{65}$/)
   const secret = (await secretOf(owner, family.account)) ?? ''

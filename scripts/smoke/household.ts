@@ -1,7 +1,7 @@
 // What a family does to verify its phones, and how a journey sees it.
 
 import assert from 'node:assert/strict'
-import { en } from '../../public/text/en.ts'
+import { joiningText } from '../../public/text/en-joining.ts'
 import { nightText } from '../../public/text/en-night.ts'
 import type { Account } from './account.ts'
 import { openTab } from './phone.ts'
@@ -30,9 +30,9 @@ export function secretOf(phone: Phone, { username }: Account): Promise<string | 
 }
 
 export async function letIn(phone: Phone, name: string): Promise<void> {
-  await phone.find('heading', en.joining.letInQuestion(name))
-  await phone.tap('button', en.joining.letIn)
-  await phone.sees(en.joining.hasJoined(name))
+  await phone.find('heading', joiningText.letInQuestion(name))
+  await phone.tap('button', joiningText.letIn)
+  await phone.sees(joiningText.hasJoined(name))
 }
 
 /** `phone` is logged in already and scans the code that `verified` shows; it ends at its home page. */

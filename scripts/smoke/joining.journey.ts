@@ -2,6 +2,9 @@
 
 import assert from 'node:assert/strict'
 import { findingText } from '../../public/text/en-finding.ts'
+import { joiningText } from '../../public/text/en-joining.ts'
+import { babyText } from '../../public/text/en-baby.ts'
+import { parentText } from '../../public/text/en-parent.ts'
 import { en } from '../../public/text/en.ts'
 import { createHouse } from './house.ts'
 import { expectNarrow } from './narrow.ts'
@@ -29,9 +32,9 @@ const fields = (phone: Phone) =>
   phone.page.evaluate(() => Object.fromEntries(new FormData(document.querySelector('form') ?? undefined)))
 
 async function confirm(phone: Phone, name: string): Promise<void> {
-  await phone.find('heading', en.joining.letInQuestion(name))
-  await phone.tap('button', en.joining.letIn)
-  await phone.sees(en.joining.hasJoined(name))
+  await phone.find('heading', joiningText.letInQuestion(name))
+  await phone.tap('button', joiningText.letIn)
+  await phone.sees(joiningText.hasJoined(name))
 }
 
 house.journey('a phone joins by a link without a password, and may then watch', async (family) => {
@@ -40,9 +43,9 @@ house.journey('a phone joins by a link without a password, and may then watch', 
   const newcomer = await family.phone('newcomer', { account: null, path: `/join#${code}` })
   await expectNarrow(first)
   await until('the code leaves the address bar', () => !newcomer.page.url().includes('#'))
-  await newcomer.fill(en.joining.phoneName, 'Kitchen tablet')
-  await newcomer.tap('button', en.joining.join)
-  await newcomer.sees(en.joining.waitingForYes('Kitchen tablet'))
+  await newcomer.fill(joiningText.phoneName, 'Kitchen tablet')
+  await newcomer.tap('button', joiningText.join)
+  await newcomer.sees(joiningText.waitingForYes('Kitchen tablet'))
   assert.ok(!(await newcomer.has('link', 'Parent Station')), 'nothing before somebody says yes')
   await confirm(first, 'Kitchen tablet')
   await newcomer.find('link', 'Parent Station')
@@ -58,24 +61,24 @@ house.journey('a phone joins by a link without a password, and may then watch', 
 house.journey('a phone joins by six letters; the other phones are told of it', async (family) => {
   const other = await family.phone('other')
   await openParent(other)
-  await other.sees(en.parent.explanations['none-running'])
+  await other.sees(parentText.explanations['none-running'])
   const first = await family.phone('first')
   const { letters } = await showCode(first)
   const newcomer = await family.phone('newcomer', { account: null })
-  await newcomer.tap('link', en.joining.joinInstead)
+  await newcomer.tap('link', joiningText.joinInstead)
   newcomer.expectErrors(/status of 404.*\/api\/joining/)
-  await newcomer.fill(en.joining.letters, letters.startsWith('A') ? 'BBBBBB' : 'AAAAAA')
-  await newcomer.tap('button', en.joining.join)
-  await newcomer.sees(en.joining.errors.codeOver)
-  await newcomer.fill(en.joining.letters, letters.toLowerCase())
-  await newcomer.fill(en.joining.phoneName, 'Grandma’s phone')
-  await newcomer.tap('button', en.joining.join)
+  await newcomer.fill(joiningText.letters, letters.startsWith('A') ? 'BBBBBB' : 'AAAAAA')
+  await newcomer.tap('button', joiningText.join)
+  await newcomer.sees(joiningText.errors.codeOver)
+  await newcomer.fill(joiningText.letters, letters.toLowerCase())
+  await newcomer.fill(joiningText.phoneName, 'Grandma’s phone')
+  await newcomer.tap('button', joiningText.join)
   await confirm(first, 'Grandma’s phone')
   await newcomer.find('link', 'Parent Station')
-  await other.sees(en.parent.newcomer('Grandma’s phone'))
+  await other.sees(parentText.newcomer('Grandma’s phone'))
   await other.go('/')
   await other.sees('New: Grandma’s phone was let in')
-  await other.tap('button', en.joining.newcomerSeen)
+  await other.tap('button', joiningText.newcomerSeen)
   await until('the notice goes', async () => !(await other.text()).includes('New: Grandma'))
   await other.go('/')
   await other.find('link', 'Add a phone')
@@ -88,24 +91,27 @@ house.journey(
     const first = await family.phone('first')
     const { code } = await showCode(first)
     const newcomer = await family.phone('newcomer', { account: null, path: `/join#${code}` })
-    await newcomer.fill(en.joining.phoneName, 'Kitchen tablet')
-    await newcomer.tap('button', en.joining.join)
-    await newcomer.sees(en.joining.waitingForYes('Kitchen tablet'))
+    await newcomer.fill(joiningText.phoneName, 'Kitchen tablet')
+    await newcomer.tap('button', joiningText.join)
+    await newcomer.sees(joiningText.waitingForYes('Kitchen tablet'))
     await newcomer.page.reload()
-    await newcomer.sees(en.joining.waitingForYes('Kitchen tablet'))
+    await newcomer.sees(joiningText.waitingForYes('Kitchen tablet'))
 
     const second = await family.phone('second', { account: null, path: `/join#${code}` })
     second.expectErrors(/status of 404.*\/api\/joining/)
-    await second.fill(en.joining.phoneName, 'Neighbour')
-    await second.tap('button', en.joining.join)
-    await second.sees(en.joining.errors.codeOver)
+    await second.fill(joiningText.phoneName, 'Neighbour')
+    await second.tap('button', joiningText.join)
+    await second.sees(joiningText.errors.codeOver)
     assert.deepEqual(await fields(second), { letters: '', name: 'Neighbour' }, 'what was typed stays in its field')
 
-    await first.find('heading', en.joining.letInQuestion('Kitchen tablet'))
+    await first.find('heading', joiningText.letInQuestion('Kitchen tablet'))
     await expectNarrow(first)
     const focused = await first.page.evaluate(() => document.activeElement?.textContent ?? '')
-    assert.ok(focused.startsWith(en.joining.letInQuestion('Kitchen tablet')), 'a screen reader is told of the question')
-    await first.tap('button', en.joining.letIn)
+    assert.ok(
+      focused.startsWith(joiningText.letInQuestion('Kitchen tablet')),
+      'a screen reader is told of the question',
+    )
+    await first.tap('button', joiningText.letIn)
     await newcomer.find('link', 'Parent Station')
   },
 )
@@ -116,15 +122,15 @@ house.journey(
     const first = await family.phone('first')
     const { code } = await showCode(first)
     const newcomer = await family.phone('newcomer', { account: null, path: `/join#${code}` })
-    await newcomer.tap('button', en.joining.join)
-    await first.find('button', en.joining.letIn)
+    await newcomer.tap('button', joiningText.join)
+    await first.find('button', joiningText.letIn)
     for (const phone of [first, newcomer]) phone.expectErrors(/ERR_CONNECTION_REFUSED/, /WebSocket connection/)
     await family.box.kill()
-    await first.sees(en.joining.boxAway)
-    await newcomer.sees(en.joining.boxAway)
+    await first.sees(joiningText.boxAway)
+    await newcomer.sees(joiningText.boxAway)
     await family.box.start()
-    await until('the box is seen again', async () => !(await first.text()).includes(en.joining.boxAway))
-    await first.tap('button', en.joining.letIn)
+    await until('the box is seen again', async () => !(await first.text()).includes(joiningText.boxAway))
+    await first.tap('button', joiningText.letIn)
     await newcomer.find('link', 'Parent Station')
   },
 )
@@ -134,11 +140,11 @@ house.journey('a newcomer who is sent away is told, and stays a stranger', async
   const { code } = await showCode(first)
   const newcomer = await family.phone('newcomer', { account: null, path: `/join#${code}` })
   newcomer.expectErrors(/status of 404.*\/api\/joining/)
-  await newcomer.fill(en.joining.phoneName, 'A neighbour')
-  await newcomer.tap('button', en.joining.join)
-  await first.find('heading', en.joining.letInQuestion('A neighbour'))
-  await first.tap('button', en.joining.sendAway)
-  await newcomer.sees(en.joining.errors.notLetIn)
+  await newcomer.fill(joiningText.phoneName, 'A neighbour')
+  await newcomer.tap('button', joiningText.join)
+  await first.find('heading', joiningText.letInQuestion('A neighbour'))
+  await first.tap('button', joiningText.sendAway)
+  await newcomer.sees(joiningText.errors.notLetIn)
   await newcomer.go('/')
   await newcomer.find('button', 'Log in')
 })
@@ -167,9 +173,9 @@ house.journey('removing a device under Devices ends its log-in and its stream wi
     )
   })
   assert.ok(ms < 2000, `within 2 s, not ${Math.round(ms)} ms`)
-  await baby.sees(en.baby.watching(0))
+  await baby.sees(babyText.watching(0))
   await expectStatus(parent, 'Reconnecting')
-  await parent.sees(en.parent.explanations['logged-out'])
+  await parent.sees(parentText.explanations['logged-out'])
 })
 
 house.journey('the page about not finding the box tests this phone and explains the rest', async (family) => {

@@ -5,7 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
-import { en } from '../../public/text/en.ts'
+import { licenceText } from '../../public/text/en-licence.ts'
+import { babyText } from '../../public/text/en-baby.ts'
 import { createHouse } from './house.ts'
 import { expectLive, openParent, pressStart } from './stations.ts'
 import { runTool } from './tool.ts'
@@ -27,17 +28,17 @@ house.journey('a Baby Station needs a licence, which is pasted, and starts', asy
   const baby = await family.phone('baby')
   await baby.tap('link', 'Baby Station')
   await baby.tap('button', 'Start')
-  await baby.sees(en.baby.problems['licence-missing'])
+  await baby.sees(babyText.problems['licence-missing'])
   assert.deepEqual(await family.account.sessions(), [])
 
-  await baby.tap('link', en.baby.licenceLink)
+  await baby.tap('link', babyText.licenceLink)
   baby.expectErrors(/status of 400.*\/api\/licence/)
-  await baby.fill(en.licence.field, 'not a licence')
-  await baby.tap('button', en.licence.save)
-  await baby.sees(en.licence.errors.bad)
-  await baby.fill(en.licence.field, await licence('issue', '--name', 'The Lovelaces', '--days', '30'))
-  await baby.tap('button', en.licence.save)
-  await baby.sees(en.licence.saved)
+  await baby.fill(licenceText.field, 'not a licence')
+  await baby.tap('button', licenceText.save)
+  await baby.sees(licenceText.errors.bad)
+  await baby.fill(licenceText.field, await licence('issue', '--name', 'The Lovelaces', '--days', '30'))
+  await baby.tap('button', licenceText.save)
+  await baby.sees(licenceText.saved)
 
   await baby.go('/')
   await baby.tap('link', 'Baby Station')

@@ -1,7 +1,8 @@
 // A Baby Station that goes without a word is lost, not stopped; parents know within 10 s, and it comes back into its session.
 
 import assert from 'node:assert/strict'
-import { en } from '../../public/text/en.ts'
+import { babyText } from '../../public/text/en-baby.ts'
+import { parentText } from '../../public/text/en-parent.ts'
 import { nightText } from '../../public/text/en-night.ts'
 import { createHouse } from './house.ts'
 import { openTab, processOf } from './phone.ts'
@@ -36,7 +37,7 @@ house.journey('a Baby Station whose page is closed is lost within 10 s, and neve
 
   const newcomer = await family.phone('newcomer')
   await openParent(newcomer)
-  await newcomer.sees(en.parent.explanations['none-running'])
+  await newcomer.sees(parentText.explanations['none-running'])
   assert.deepEqual(await listedStations(newcomer).catch(() => []), [], 'no ghost is listed')
   assert.deepEqual(await status(parent), ['Reconnecting'])
 })
@@ -49,7 +50,7 @@ house.journey('a Baby Station that is reloaded comes back into the same session'
   await expectLive(parent)
   await baby.page.reload()
   await expectStatus(parent, 'Reconnecting')
-  await baby.sees(en.baby.resumable)
+  await baby.sees(babyText.resumable)
   assert.equal(await pressStart(baby, family.account), session)
   await expectLive(parent)
 })

@@ -1,7 +1,8 @@
 // A password that is changed on one phone ends what the others do, at once.
 
 import assert from 'node:assert/strict'
-import { en } from '../../public/text/en.ts'
+import { accountText } from '../../public/text/en-account.ts'
+import { parentText } from '../../public/text/en-parent.ts'
 import { createHouse } from './house.ts'
 import { expectCaptureOff, expectLive, openParent, startBaby, status } from './stations.ts'
 import { measure, until } from './wait.ts'
@@ -16,10 +17,10 @@ house.journey('a changed password ends the stream between the other phones withi
   await openParent(parent)
   await expectLive(parent)
   const owner = await family.phone('owner', { path: '/account' })
-  await owner.fill(en.account.currentPassword, family.account.password)
-  await owner.fill(en.account.newPassword, 'five other words in a row')
+  await owner.fill(accountText.currentPassword, family.account.password)
+  await owner.fill(accountText.newPassword, 'five other words in a row')
 
-  await owner.tap('button', en.account.changePassword)
+  await owner.tap('button', accountText.changePassword)
   const tookMs = await measure(async () => {
     const open = () =>
       parent.page.evaluate(
@@ -28,8 +29,8 @@ house.journey('a changed password ends the stream between the other phones withi
     await until('the stream has ended at the parent', open, (count) => count === 0)
   })
   assert.ok(tookMs < promisedMs, `it took ${tookMs} ms`)
-  await owner.sees(en.account.passwordChanged)
-  await parent.sees(en.parent.explanations['logged-out'])
+  await owner.sees(accountText.passwordChanged)
+  await parent.sees(parentText.explanations['logged-out'])
   assert.notDeepEqual(await status(parent), ['Live'])
   await expectCaptureOff(baby)
 })

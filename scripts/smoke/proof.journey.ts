@@ -1,7 +1,8 @@
 // "Live" is said only while it is proven: each way to be wrong is noticed in its time, named, and over when it is over.
 
 import assert from 'node:assert/strict'
-import { en } from '../../public/text/en.ts'
+import { babyText } from '../../public/text/en-baby.ts'
+import { parentText } from '../../public/text/en-parent.ts'
 import { nightText } from '../../public/text/en-night.ts'
 import { keepDiary } from './diary.ts'
 import type { Diary } from './diary.ts'
@@ -144,10 +145,10 @@ house.journey('a phone that may not play the sound says so beside the picture', 
   await startBaby(baby, family.account)
   const parent = await family.phone('parent', { path: '/parent' })
   // Looking into a page by Puppeteer counts as a tap there; the other phone tells when this one is connected.
-  await baby.sees(en.baby.watching(1))
+  await baby.sees(babyText.watching(1))
   await baby.sees(nightText.proof.nobodyListening)
   await parent.sees(causes['sound-blocked'].sentence)
-  await parent.tap('button', en.parent.tapToListen)
+  await parent.tap('button', parentText.tapToListen)
   await baby.sees(nightText.proof.hearing(1))
   await until('it is over', async () => !(await parent.text()).includes(causes['sound-blocked'].sentence))
 })

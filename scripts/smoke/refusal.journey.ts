@@ -1,7 +1,7 @@
 // A person who refuses the microphone, or a browser that has blocked it, is told why and how to undo it.
 
 import assert from 'node:assert/strict'
-import { en } from '../../public/text/en.ts'
+import { babyText } from '../../public/text/en-baby.ts'
 import { createHouse } from './house.ts'
 
 const house = createHouse({ allowsCapture: false })
@@ -10,14 +10,14 @@ house.journey('a refused microphone is explained, and there is a way on', async 
   const baby = await family.phone('baby')
   await baby.tap('link', 'Baby Station')
   await baby.tap('button', 'Start')
-  await baby.sees(en.baby.problems.blocked)
+  await baby.sees(babyText.problems.blocked)
   assert.deepEqual(await family.account.sessions(), [], 'nothing runs that hears nothing')
 
   await baby.choose('Camera', 'No camera')
-  await baby.tap('button', en.baby.tryAgain)
-  await baby.sees(en.baby.problems.blockedSound)
+  await baby.tap('button', babyText.tryAgain)
+  await baby.sees(babyText.problems.blockedSound)
   await baby.find('button', 'Start')
-  await baby.find('button', en.baby.tryAgain)
+  await baby.find('button', babyText.tryAgain)
   await baby.page.goBack()
   await baby.find('link', 'Parent Station')
 })

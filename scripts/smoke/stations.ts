@@ -1,7 +1,7 @@
 // What a parent does with the two stations, and what they see and hear of them.
 
 import assert from 'node:assert/strict'
-import { en as text } from '../../public/text/en.ts'
+import { parentText } from '../../public/text/en-parent.ts'
 import type { Account } from './account.ts'
 import type { Phone } from './phone.ts'
 import { patienceMs, until } from './wait.ts'
@@ -57,7 +57,7 @@ export async function expectStatus(phone: Phone, wanted: Status, withinMs = pati
 
 /** The names of the entries of the list "Baby Stations". */
 export async function listedStations(phone: Phone): Promise<readonly string[]> {
-  const list = await phone.find('list', text.parent.stations)
+  const list = await phone.find('list', parentText.stations)
   return list.$$eval('::-p-aria([role="button"])', (buttons) =>
     buttons.map((button) => button.getAttribute('aria-label') ?? (button as HTMLElement).innerText.trim()),
   )

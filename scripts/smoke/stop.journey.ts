@@ -1,7 +1,8 @@
 // Stop, and what counts as Stop: parents are told, the camera goes off, the box forgets.
 
 import assert from 'node:assert/strict'
-import { en } from '../../public/text/en.ts'
+import { babyText } from '../../public/text/en-baby.ts'
+import { parentText } from '../../public/text/en-parent.ts'
 import { createHouse } from './house.ts'
 import {
   expectCaptureOff,
@@ -23,7 +24,7 @@ house.journey('Stop tells the parent, turns the camera off and is forgotten by t
   await expectLive(parent)
   await baby.tap('button', 'Stop')
   await expectStatus(parent, 'Baby Station stopped')
-  await parent.sees(en.parent.explanations['start-again'])
+  await parent.sees(parentText.explanations['start-again'])
   await expectForgotten(family.account, session)
   await expectCaptureOff(baby)
   await baby.find('button', 'Start')
@@ -67,7 +68,7 @@ house.journey('a parent who goes back hears no more, and may come again', async 
   await openParent(parent)
   await expectLive(parent)
   await parent.page.goBack()
-  await baby.sees(en.baby.watching(0))
+  await baby.sees(babyText.watching(0))
   await openParent(parent)
   await expectLive(parent)
 })

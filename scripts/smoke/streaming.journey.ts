@@ -1,7 +1,8 @@
 // Sound and picture go from the Baby Station to every parent, straight.
 
 import assert from 'node:assert/strict'
-import { en } from '../../public/text/en.ts'
+import { babyText } from '../../public/text/en-baby.ts'
+import { parentText } from '../../public/text/en-parent.ts'
 import { createHouse } from './house.ts'
 import {
   captured,
@@ -57,14 +58,14 @@ house.journey('a Parent Station that no tap has opened plays sound after Tap to 
   await startBaby(baby, family.account)
   const parent = await family.phone('parent', { path: '/parent' })
   // Looking into a page by Puppeteer counts as a tap there; the other phone tells when this one is connected.
-  await baby.sees(en.baby.watching(1))
-  await parent.find('button', en.parent.tapToListen)
+  await baby.sees(babyText.watching(1))
+  await parent.find('button', parentText.tapToListen)
   await expectStatus(parent, 'Live')
   await expectMovingPicture(parent)
   assert.ok(!(await parent.page.evaluate(() => window.observed.playsAloud())))
-  await parent.tap('button', en.parent.tapToListen)
+  await parent.tap('button', parentText.tapToListen)
   await expectSound(parent)
-  assert.ok(!(await parent.has('button', en.parent.tapToListen)))
+  assert.ok(!(await parent.has('button', parentText.tapToListen)))
   await parent.tap('button', 'Full screen')
   await until('the picture fills the screen', () => parent.page.evaluate(() => document.fullscreenElement !== null))
 })
@@ -123,9 +124,9 @@ house.journey('two parents watch one baby, and one that leaves takes nothing fro
   await openParent(second)
   await expectLive(second)
   await expectMovingPicture(first)
-  await baby.sees(en.baby.watching(2))
+  await baby.sees(babyText.watching(2))
 
   await second.close()
-  await baby.sees(en.baby.watching(1))
+  await baby.sees(babyText.watching(1))
   await expectLive(first)
 })

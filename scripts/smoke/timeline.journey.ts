@@ -39,7 +39,7 @@ before(async () => {
 async function open(phone: Phone): Promise<void> {
   // A page that asks the box for nothing by itself.
   await phone.go('/join')
-  await phone.find('heading', en.joining.joinTitle)
+  await phone.find('heading', en.shell.titles.join)
   await phone.page.evaluate(code)
   await phone.page.evaluate(() => {
     window.page = window.openTimeline()

@@ -1,7 +1,8 @@
 // Several Baby Stations: a parent switches between those of the family, and never learns of another family's.
 
 import assert from 'node:assert/strict'
-import { en } from '../../public/text/en.ts'
+import { babyText } from '../../public/text/en-baby.ts'
+import { parentText } from '../../public/text/en-parent.ts'
 import { createHouse } from './house.ts'
 import { expectLive, expectStatus, listedStations, openParent, startBaby } from './stations.ts'
 import { until } from './wait.ts'
@@ -22,27 +23,27 @@ house.journey('a parent chooses between two babies, and switches', async (family
     (names) => names.length === 2,
   )
   assert.deepEqual([...(await listedStations(parent))].toSorted(), ['Attic', 'Cellar'])
-  await parent.sees(en.parent.explanations.choose)
+  await parent.sees(parentText.explanations.choose)
 
   await parent.tap('button', 'Attic')
   await expectLive(parent)
-  await attic.sees(en.baby.watching(1))
+  await attic.sees(babyText.watching(1))
 
   await parent.tap('button', 'Cellar')
-  await cellar.sees(en.baby.watching(1))
-  await attic.sees(en.baby.watching(0))
+  await cellar.sees(babyText.watching(1))
+  await attic.sees(babyText.watching(0))
   await expectStatus(parent, 'Live')
-  await parent.sees(en.parent.soundOnly)
+  await parent.sees(parentText.soundOnly)
 
   await parent.tap('button', 'Attic')
-  await attic.sees(en.baby.watching(1))
+  await attic.sees(babyText.watching(1))
   await expectLive(parent)
 })
 
 house.journey('a new Baby Station appears and a stopped one goes, without a reload', async (family) => {
   const parent = await family.phone('parent')
   await openParent(parent)
-  await parent.sees(en.parent.explanations['none-running'])
+  await parent.sees(parentText.explanations['none-running'])
   const attic = await family.phone('attic')
   await startBaby(attic, family.account, { name: 'Attic' })
   await expectLive(parent)
