@@ -168,7 +168,14 @@ function furnish(house: string, name: string, index: number): Room {
   const address = index === 0 ? router : `${subnet}.${10 + index}`
   const room = createRoom(house, name, address, holder)
   const inside = (...words: string[]) => run(...room.command(...words))
-  inside('sh', '-c', 'echo 0 >/proc/sys/net/ipv4/ip_forward; echo 0 >/proc/sys/net/ipv6/conf/wlan0/accept_dad')
+  // Phones drop their routes with the carrier. Without that, Linux asks for hardware addresses into the void, and once a second only.
+  const settings = [
+    ['ipv4/ip_forward', 0],
+    ['ipv4/conf/all/ignore_routes_with_linkdown', 1],
+    ['ipv4/conf/wlan0/ignore_routes_with_linkdown', 1],
+    ['ipv6/conf/wlan0/accept_dad', 0],
+  ] as const
+  inside('sh', '-c', settings.map(([path, value]) => `echo ${value} >/proc/sys/net/${path}`).join('; '))
   runWith(egressGuard(`${subnet}.0/24`), ...room.command('nft', '-f', '-'))
   inside('ip', 'link', 'set', 'lo', 'up')
   inside('ip', 'link', 'set', 'wlan0', 'up')

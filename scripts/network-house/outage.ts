@@ -15,6 +15,8 @@ export interface Outage {
   readonly seconds: number
   /** From the moment that the link is up to the next frame on the parent's screen. */
   readonly backMs: number
+  /** When that moment was, in milliseconds since 1970. */
+  readonly upMs: number
 }
 
 /** It is looked from then on: what was on its way, or in a decoder, when the link went has been shown. */
@@ -42,7 +44,7 @@ export async function goThrough(
   } finally {
     restore()
   }
-  const restoredMs = Date.now()
+  const upMs = Date.now()
   // The gap that ends with the first frame is longer than all that come after it.
   const { firstMs } = await until(
     `Frames are back after ${seconds} s with the ${cut}`,
@@ -50,7 +52,7 @@ export async function goThrough(
     ({ frames }) => frames > 0,
     patienceMs,
   )
-  return { cut, seconds, backMs: Math.max(0, firstMs - restoredMs) }
+  return { cut, seconds, backMs: Math.max(0, firstMs - upMs), upMs }
 }
 
 /** `firstMs` is when the first frame since the mark came, in milliseconds since 1970. */

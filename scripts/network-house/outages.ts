@@ -53,7 +53,7 @@ export async function measureOutages(
   }
 }
 
-export const heading = 'outage  link                tries     in 1 s    median     worst    load'
+export const heading = 'outage  link                tries       in 1 s    median     worst    load'
 
 export function row({ cut, seconds, backMs, load }: Series): string {
   const sorted = backMs.map((ms) => ms ?? Infinity).toSorted((a, b) => a - b)

@@ -23,6 +23,7 @@ export interface Line {
 const rooms = ['box', 'baby', 'parent'] as const
 /** So long that media has to be connected anew. */
 const outageMs = 8000
+const settleMs = 8000
 const outageEveryMs = 120_000
 const allowedBytesPerSecond = 1024
 /** What Linux asks (libnss-mdns) before it looks for a name by multicast: whether the network has a domain `local` of its own. */
@@ -69,6 +70,8 @@ export async function reportPrivacy(durationMs: number, say: (line: string) => v
     await expectStatus(parent, 'Live')
 
     say(`Streaming for ${Math.round(durationMs / 1000)} s.`)
+    // What the pages load late is no part of the streaming.
+    await pause(settleMs)
     const before = ledger.bytes()
     let reconnects = 0
     let framesBefore = 0

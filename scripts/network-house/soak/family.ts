@@ -11,6 +11,7 @@ import { until } from '../../smoke/wait.ts'
 import { openBoxIn, type BoxInRoom } from '../box-in-room.ts'
 import type { House } from '../house.ts'
 import { openPhoneIn, signIn, startBabyIn } from '../phone-in-room.ts'
+import { openClock } from './clock.ts'
 import type { Sample } from './verdict.ts'
 
 export const babies = ['baby1', 'baby2'] as const
@@ -42,13 +43,12 @@ export interface Family {
   close(): Promise<void>
 }
 
-const libfaketime = '/usr/lib/*/faketime/libfaketimeMT.so.1'
 const askMs = 900
 
 export async function openFamily(house: House): Promise<Family> {
   const folder = mkdtempSync(join(tmpdir(), 'beddybytes-soak-'))
   const downloads = join(folder, 'downloads')
-  const clock = await openClock(folder)
+  const clock = openClock(folder)
   const cameraFile = join(folder, 'cot.y4m')
   // Small and slow: five browsers share the machine, and what is measured is whether it is true, not how it looks.
   const source = ['-f', 'lavfi', '-i', 'testsrc2=size=320x240:rate=10', '-frames:v', '40', '-pix_fmt', 'yuv420p']
@@ -174,29 +174,6 @@ async function allowDownloads(page: Page, folder: string): Promise<void> {
     downloadPath: folder,
     browserContextId: page.browserContext().id ?? '',
   })
-}
-
-/** The box's clock, by libfaketime: the machine's own is everybody's. */
-async function openClock(folder: string) {
-  const [library] = (await runTool('sh', ['-c', `ls ${libfaketime}`])).trim().split('\n')
-  const file = join(folder, 'clock')
-  let offsetHours = 0
-  const write = () => runTool('sh', ['-c', `printf '%+dh\\n' ${offsetHours} > ${file}.part && mv ${file}.part ${file}`])
-  await write()
-  return {
-    environment: {
-      LD_PRELOAD: library ?? '',
-      FAKETIME_TIMESTAMP_FILE: file,
-      FAKETIME_CACHE_DURATION: '1',
-      // Only the calendar jumps; what the kernel counts goes on.
-      FAKETIME_DONT_FAKE_MONOTONIC: '1',
-      FAKETIME_DONT_RESET: '1',
-    },
-    jump(byHours: number): void {
-      offsetHours += byHours
-      void write()
-    },
-  }
 }
 
 async function memoryOf(house: House): Promise<Readonly<Record<string, number>>> {
