@@ -124,3 +124,22 @@ test('a remembered device that is gone gives way to another', async (t) => {
   assert.equal(await opening, null)
   assert.equal(asked.length, 2)
 })
+
+test('a microphone that gives nothing but zeros is fetched anew when somebody has noticed', async (t) => {
+  const { capture, given, asked, tick } = setUp(t)
+  await capture.open(choice)
+  const camera = capture.video.value
+  capture.regain('audio')
+  capture.regain('audio')
+  assert.deepEqual(capture.missing.value, ['audio'])
+  await tick(0)
+  assert.deepEqual(asked, ['audio+video', 'audio'])
+  assert.deepEqual(
+    [given[0]?.stopped, capture.audio.value === (given[2] as unknown), capture.video.value],
+    [true, true, camera],
+  )
+  capture.close()
+  capture.regain('audio')
+  await tick(60_000)
+  assert.equal(asked.length, 2, 'what is off stays off')
+})

@@ -8,6 +8,7 @@ import type { CallId, ClientId, PeerId, RunningSession, SessionId } from '../sha
 import type { Verdict } from '../rtc/liveness.ts'
 import { advice, attemptMs, explainMs, nextAttempt, proofMs, restartMs, staleMs } from '../rtc/recovery.ts'
 import type { Tried } from '../rtc/recovery.ts'
+import { remindForMs } from '../rtc/reminder.ts'
 import { seen, successorOf, targetOf } from './target.ts'
 import type { Target } from './target.ts'
 
@@ -129,8 +130,8 @@ export function callsOf(now: Watch): readonly CallId[] {
   }
 }
 
-/** As long as a Baby Station keeps a call that is away (rtc/baby-call.ts). */
-const lostPatienceMs = 20 * 60_000
+/** As long as a Baby Station keeps a call that is away. */
+const lostPatienceMs = remindForMs
 /** For a Baby Station that nobody has seen to be lost: it may have been stopped while this phone was away. */
 const missingPatienceMs = 10_000
 

@@ -7,6 +7,7 @@ import { createOutgoing } from './outgoing.ts'
 import type { Outgoing } from './outgoing.ts'
 import { connectionStateOf } from './connection-state.ts'
 import { createPeer } from './peer.ts'
+import { remindForMs } from './reminder.ts'
 import { firstReply, isHeard, nextReply, packetsIn } from './reply.ts'
 import { readSources } from './sources.ts'
 import type { Sources } from './sources.ts'
@@ -49,11 +50,8 @@ export interface BabyCall {
 
 /** A call that has not come about by now is over. */
 const beginMs = 30_000
-/**
- * One that has may be away for this long: it costs next to nothing while nothing can be sent. A parent that comes later makes a
- * new call.
- */
-const unreachableMs = 20 * 60_000
+/** One that has may be away for as long as it is tried; it costs next to nothing meanwhile. A parent that comes later makes a new call. */
+const unreachableMs = remindForMs
 /** An offer that has not been answered by now was lost. Until it is, the browser does not go on with the addresses it had. */
 const answerMs = 700
 /** For the addresses that are known: by them a call is back 0.2 s after the link. Another offer waits for the browser to find its own. */
@@ -69,12 +67,14 @@ export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): Baby
   let wasConnected = false
   let offeredMs = performance.now()
   let reply = firstReply(performance.now())
+  /** Whether the browser says what the parent sends; looked at for the sake of a picture. */
+  let isCounted = tracks.picture
   let closed = false
   let listening: ReturnType<typeof setTimeout> | undefined
   let restarting: ReturnType<typeof setTimeout> | undefined
   const waitForParent = (ms: number): void => {
-    clearTimeout(cutOff)
-    cutOff = setTimeout(() => events.over(false), ms)
+    // From the first time on: while it is away, the state goes to and fro.
+    cutOff ??= setTimeout(() => events.over(false), ms)
   }
   const peer = createPeer({
     send: (payload) => events.send(payload),
@@ -83,9 +83,10 @@ export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): Baby
       switch (state) {
         case 'connected':
           clearTimeout(cutOff)
+          cutOff = undefined
           // Whatever was sent since it was away is lost, and pictures tell only what has changed.
           if (wasConnected) sending.video?.refresh()
-          else listen()
+          else if (tracks.picture) void listen()
           wasConnected = true
           break
         case 'disconnected':
@@ -113,20 +114,18 @@ export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): Baby
   }
   waitForParent(beginMs)
 
-  const listen = (): void => {
-    if (!tracks.picture) return
-    void packetsIn(peer.pc)
-      .catch(() => null)
-      .then((packets) => {
-        if (packets === null || closed) return
-        const next = nextReply(reply, packets, performance.now())
-        reply = next.reply
-        if (next.picture) sending.video?.refresh()
-        listening = setTimeout(listen, next.againMs)
-      })
+  const listen = async (): Promise<void> => {
+    const packets = await packetsIn(peer.pc).catch(() => null)
+    if (closed) return
+    isCounted = packets !== null
+    if (packets === null) return
+    const next = nextReply(reply, packets, performance.now())
+    reply = next.reply
+    if (next.picture) sending.video?.refresh()
+    listening = setTimeout(() => void listen(), next.againMs)
   }
   const isFine = (): boolean =>
-    connectionStateOf(peer.pc) === 'connected' && (!tracks.picture || isHeard(reply, performance.now()))
+    connectionStateOf(peer.pc) === 'connected' && (!isCounted || isHeard(reply, performance.now()))
   const offerAnew = (): void => {
     restarting = undefined
     if (isFine() || (peer.pc.signalingState !== 'stable' && performance.now() - offeredMs < answerMs)) return

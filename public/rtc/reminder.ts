@@ -20,24 +20,28 @@ export interface Reminder {
 }
 
 const everyMs = 2000
+/** After that only another call helps: the browser remembers each candidate. */
+export const remindForMs = 20 * 60_000
 /** A phone has a handful. */
 const mostKnown = 20
 
 export function createReminder(add: (candidate: CandidatePayload) => void): Reminder {
   let known: CandidatePayload[] = []
   let rounds = 0
+  let lostMs = Infinity
   let isConnected = false
   let wasConnected = false
   let timer: ReturnType<typeof setInterval> | undefined
 
-  const remind = (): void => {
-    rounds += 1
-    for (const candidate of known) add(asNew(candidate, rounds))
-  }
-
   const stop = (): void => {
     clearInterval(timer)
     timer = undefined
+  }
+
+  const remind = (): void => {
+    if (performance.now() - lostMs > remindForMs) return stop()
+    rounds += 1
+    for (const candidate of known) add(asNew(candidate, rounds))
   }
 
   const start = (): void => {
@@ -53,6 +57,7 @@ export function createReminder(add: (candidate: CandidatePayload) => void): Remi
     },
     connection(state) {
       isConnected = state === 'connected'
+      lostMs = isConnected ? Infinity : Math.min(lostMs, performance.now())
       switch (state) {
         case 'connected':
           wasConnected = true
