@@ -21,7 +21,7 @@ export function createGuestParent(deps: {
     channel: openGuestChannel(deps.stillGuest),
     player: createPlayer(),
     meter: createLevelMeter(),
-    recording: createRecording({ now: () => new Date() }),
+    recording: createRecording(),
     awake: createAwake({ wakeLock, document }),
     // There is only one to watch.
     last: { read: () => null, write() {} },

@@ -20,7 +20,7 @@ export const openPage: OpenPage = (context) => {
     channel: takeChannel(context.username),
     player: createPlayer(),
     meter: createLevelMeter(),
-    recording: createRecording({ now: () => new Date() }),
+    recording: createRecording(),
     awake: createAwake({ wakeLock, document }),
     last: createLastStation(tabStorage),
     onLoggedOut: () => void context.refreshMember(),

@@ -3,10 +3,11 @@
 export interface AssetUrls {
   readonly zoomWorker: string
   readonly recordingWorker: string
+  readonly finishingWorker: string
 }
 
 declare const builtAssetUrls: AssetUrls
 
 /** Outside a bundle, as in unit tests, there are no workers to load and every URL is empty. */
 export const assetUrls: AssetUrls =
-  typeof builtAssetUrls === 'undefined' ? { zoomWorker: '', recordingWorker: '' } : builtAssetUrls
+  typeof builtAssetUrls === 'undefined' ? { zoomWorker: '', recordingWorker: '', finishingWorker: '' } : builtAssetUrls

@@ -19,6 +19,7 @@ export interface BuildResult {
 const workers = {
   zoomWorker: 'public/zoom/zoom-worker.ts',
   recordingWorker: 'public/recording/recording-worker.ts',
+  finishingWorker: 'public/recording/finishing-worker.ts',
 } satisfies Record<keyof AssetUrls, string>
 
 /**
