@@ -1,10 +1,11 @@
-// What a thumb needs while watching: mute, full screen, record.
+// What a thumb needs while watching: mute, full screen, record; and what is loaded later.
 
+import { computed } from '@preact/signals'
 import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { VNode } from 'preact'
-import type { RecordingState } from '../recording/recording.ts'
 import { parentText } from '../text/en-parent.ts'
+import { useEffect } from 'preact/hooks'
 import { text } from '../text/text.ts'
 import { Icon } from '../ui/icon.ts'
 import type { ParentModel } from './model.ts'
@@ -50,20 +51,36 @@ export function Controls({ model, records }: ControlsProps): VNode {
         </button>`
       }
     </div>
-    ${isRecording ? html`<p class="hint">${text.recording.running(model.recordedFor.value)}</p>` : null}
-    <p class="hint" aria-live="polite">${wordsOf(recording)}</p>`
+    ${records ? h(More, { model }) : null}`
 }
 
-function wordsOf(recording: RecordingState): string {
-  switch (recording.state) {
-    case 'idle':
-    case 'recording':
-      return ''
-    case 'finishing':
-      return text.recording.finishing(Math.round(recording.progress * 100))
-    case 'saved':
-      return text.recording.saved(recording.fileName)
-    case 'failed':
-      return recording.reason
+/** Without a Baby Station nothing is live; what an earlier night left unsaved is offered all the same. */
+const loadLatestMs = 2000
+
+/** What records is loaded once there is a picture, which nothing may delay. */
+function More({ model }: { readonly model: ParentModel }): VNode | null {
+  const { recording } = model
+  const isLive = model.status.value === 'live'
+  const room = recording.room.value
+  useEffect(() => {
+    const load = (): void =>
+      recording.load({
+        stream: computed(() => model.playing.value?.stream ?? null),
+        station: computed(() => stationOf(model)),
+      })
+    const timer = setTimeout(load, isLive ? 0 : loadLatestMs)
+    return () => clearTimeout(timer)
+  }, [model, isLive])
+  if (room !== null) {
+    const playing = model.playing.value
+    const props = { room, playing, station: stationOf(model), recordedFor: model.recordedFor.value }
+    return html`${h(room.Panel, props)}`
   }
+  return recording.state.value.state === 'failed'
+    ? html`<p class="hint" role="alert">${text.recording.notLoaded}</p>`
+    : null
+}
+
+function stationOf(model: ParentModel): string {
+  return model.stations.value.find(({ id }) => id === model.chosen.value)?.name ?? ''
 }

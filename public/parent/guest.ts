@@ -24,7 +24,7 @@ export function createGuestParent(deps: {
     username: null,
     player: createPlayer(),
     meter: createLevelMeter(),
-    recording: createRecording({ now: () => new Date() }),
+    recording: createRecording(),
     awake: createAwake({ wakeLock, document }),
     // There is only one to watch.
     last: { read: () => null, write() {} },

@@ -36,6 +36,8 @@ function setUp(t: TestContext) {
     meter: { level: signal(null), setStream: nothing, resume: nothing, close: nothing },
     recording: {
       state: recording,
+      room: signal(null),
+      load: nothing,
       start: nothing,
       setStream: nothing,
       stop: () => done.push('save'),
@@ -60,7 +62,7 @@ test('a page that could not be reloaded for an updated box asks again', (t) => {
 test('a recording is saved before the page is reloaded', (t) => {
   const { recording, done, tick } = setUp(t)
   done.length = 0
-  recording.value = { state: 'recording', sinceMs: 0 }
+  recording.value = { state: 'recording', sinceMs: 0, bytes: 0, place: 'storage' }
   tick(500)
   recording.value = { state: 'finishing', progress: 0 }
   tick(500)

@@ -23,7 +23,7 @@ export const openPage: OpenPage = (context) => {
     username: context.username,
     player: createPlayer(),
     meter: createLevelMeter(),
-    recording: createRecording({ now: () => new Date() }),
+    recording: createRecording(),
     awake: createAwake({ wakeLock, document }),
     last: createLastStation(tabStorage),
     onLoggedOut: () => void context.refreshMember(),

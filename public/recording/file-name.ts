@@ -1,6 +1,6 @@
 // What a recording is called: BeddyBytes-<station>-<YYYY-MM-DD>-<HHMMSS>, and -part2 and so on after a lost connection.
 
-/** File systems take 255 bytes; the rest of the name needs about 50, and a browser may add a number. */
+/** File systems take 255 bytes; the rest of the name needs about 60, and a browser may add a number. */
 const maxStationBytes = 150
 
 export interface RecordingName {
@@ -17,6 +17,17 @@ export function fileName({ station, began, part, extension }: RecordingName): st
   const time = `${pad(began.getHours())}${pad(began.getMinutes())}${pad(began.getSeconds())}`
   const suffix = part > 1 ? `-part${part}` : ''
   return `BeddyBytes-${safeStation(station)}-${date}-${time}${suffix}.${extension}`
+}
+
+const pattern = /^BeddyBytes-(.+)-(\d{4})-(\d\d)-(\d\d)-(\d\d)(\d\d)(\d\d)(?:-part(\d+))?\.(\w+)$/
+
+/** The other way round; null for a name that `fileName` has not made. */
+export function parseFileName(name: string): RecordingName | null {
+  const found = pattern.exec(name)
+  if (found === null) return null
+  const [, station = '', year, month, day, hours, minutes, seconds, part = 1, extension = ''] = found
+  const began = new Date(Number(year), Number(month) - 1, Number(day), Number(hours), Number(minutes), Number(seconds))
+  return { station, began, part: Number(part), extension }
 }
 
 /** Keeps letters, marks and digits of every script; anything else that a file system could mind becomes a hyphen. */

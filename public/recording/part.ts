@@ -2,45 +2,49 @@
 
 /** How often the recorder hands out what it has, so that little is lost with it. */
 const timesliceMs = 1000
+/** MP4 is handed out up to the last key frame only, whatever the timeslice: this is how much of it a crash may cost. */
+const keyFrameMs = 2000
 /** What a 720p picture of a cot needs; browsers differ in their own choice. */
 const videoBitsPerSecond = 2_500_000
 /** A recorder that has not said that it stopped after this long never will. */
 const stopWaitMs = 5000
 
-export interface PartResult {
-  readonly recorded: Blob
-  /** `ended`: all tracks of the stream did. */
-  readonly cause: 'stopped' | 'ended' | 'broke'
-}
+/** `ended`: all tracks of the stream did. */
+export type Cause = 'stopped' | 'ended' | 'broke'
 
 export interface Part {
   stop(): void
-  readonly result: Promise<PartResult>
+  readonly result: Promise<Cause>
 }
 
-export type StartPart = (tracks: readonly MediaStreamTrack[], mimeType: string) => Part
+/** `keep` gets each piece of the recording as soon as there is one, the last before the result. */
+export type StartPart = (tracks: readonly MediaStreamTrack[], mimeType: string, keep: (chunk: Blob) => void) => Part
+
+interface Options extends MediaRecorderOptions {
+  /** Chromium 121. */
+  readonly videoKeyFrameIntervalDuration: number
+}
 
 /** Throws what MediaRecorder throws. */
-export const startPart: StartPart = (tracks, mimeType) => {
+export const startPart: StartPart = (tracks, mimeType, keep) => {
   // A stream of its own: a track that comes into the received one later would break the recorder.
-  const recorder = new MediaRecorder(new MediaStream([...tracks]), { mimeType, videoBitsPerSecond })
+  const options: Options = { mimeType, videoBitsPerSecond, videoKeyFrameIntervalDuration: keyFrameMs }
+  const recorder = new MediaRecorder(new MediaStream([...tracks]), options)
   const stopping = new AbortController()
-  const chunks: Blob[] = []
-  let cause: PartResult['cause'] = 'ended'
+  let cause: Cause = 'ended'
   let stopTimer: ReturnType<typeof setTimeout> | undefined
-  const result = new Promise<PartResult>((resolve) => {
+  const result = new Promise<Cause>((resolve) => {
     const end = (): void => {
       clearTimeout(stopTimer)
-      // Without its codecs: a player needs the container, and some systems choose the file's ending by the whole string.
-      resolve({ recorded: new Blob(chunks, { type: mimeType.replace(/;.*/, '') }), cause })
+      resolve(cause)
     }
-    const awaitStop = (why: PartResult['cause']): void => {
+    const awaitStop = (why: Cause): void => {
       if (stopTimer !== undefined) return
       cause = why
       stopTimer = setTimeout(end, stopWaitMs)
     }
     recorder.addEventListener('dataavailable', ({ data }) => {
-      if (data.size > 0) chunks.push(data)
+      if (data.size > 0) keep(data)
     })
     recorder.addEventListener('error', () => awaitStop('broke'))
     recorder.addEventListener('stop', end, { once: true })

@@ -1,23 +1,33 @@
-// Remuxes one recording off the page: reading ten minutes takes a second or two, in which the picture must not stand still.
+// Writes recordings into this phone's private storage, away from the page.
 
-import { remux } from './remux.ts'
-import type { FromRecordingWorker, ToRecordingWorker } from './worker-messages.ts'
+import { createStorage, openFolder } from './storage.ts'
+import type { Storage } from './storage.ts'
+import type { StorageAnswer, StorageCall } from './worker-messages.ts'
 
 // TypeScript's DOM library takes every global scope for a window, whose postMessage wants an origin.
-declare function postMessage(message: FromRecordingWorker): void
+declare function postMessage(message: StorageAnswer): void
 
-const progressMs = 100
+let storage: Promise<Storage> | null = null
+/** One call after the other: what is written keeps its order, and nobody lists what is half deleted. */
+let queue: Promise<void> = Promise.resolve()
 
-addEventListener('message', ({ data }: MessageEvent<ToRecordingWorker>) => {
-  let lastMs = -Infinity
-  const onTime = (seconds: number): void => {
-    const nowMs = performance.now()
-    if (nowMs - lastMs < progressMs) return
-    lastMs = nowMs
-    postMessage({ type: 'done-to', seconds })
-  }
-  remux(data.recorded, data.container, onTime).then(
-    (remuxed) => postMessage({ type: 'remuxed', remuxed }),
-    (error: unknown) => postMessage({ type: 'failed', reason: String(error) }),
-  )
+addEventListener('message', ({ data }: MessageEvent<StorageCall>) => {
+  queue = queue.then(() => answer(data))
 })
+
+async function answer({ id, method, args }: StorageCall): Promise<void> {
+  try {
+    storage ??= openFolder().then((folder) =>
+      createStorage({
+        folder,
+        locks: navigator.locks,
+        estimate: () => navigator.storage.estimate(),
+        nowMs: () => Date.now(),
+      }),
+    )
+    const call = (await storage)[method] as (...given: readonly unknown[]) => Promise<unknown>
+    postMessage({ id, ok: true, value: await call(...args) })
+  } catch (error) {
+    postMessage({ id, ok: false, error: error instanceof DOMException ? error.name : String(error) })
+  }
+}

@@ -1,17 +1,24 @@
-// Records what the Parent Station receives, in this phone's memory, and puts it into its Downloads. Nothing is sent anywhere.
+// Recording, as the first picture needs it: nothing. What records is loaded after that, or with the first tap.
 
-import { signal, type ReadonlySignal } from '@preact/signals'
-import { text } from '../text/text.ts'
-import { finishInWorker } from './finish.ts'
-import { handOverAsDownload } from './hand-over.ts'
-import { startPart } from './part.ts'
-import { nextState, type RecordingEvent, type RecordingState } from './recording-state.ts'
-import { createTake, type Take, type TakeDeps } from './take.ts'
+import { signal } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
+import type { RecordingState } from './recording-state.ts'
+import type { Room } from './room.ts'
 
 export type { RecordingState } from './recording-state.ts'
 
+/** What the Parent Station receives. */
+export interface Source {
+  readonly stream: ReadonlySignal<MediaStream | null>
+  readonly station: ReadonlySignal<string>
+}
+
 export interface Recording {
   readonly state: ReadonlySignal<RecordingState>
+  /** Null until it is loaded. */
+  readonly room: ReadonlySignal<Room | null>
+  /** Loads what records, which from now on follows the source. */
+  load(source: Source): void
   start(stream: MediaStream, stationName: string): void
   /** The parent is connected anew: what runs is finished and saved, a numbered next part begins. Does nothing otherwise. */
   setStream(stream: MediaStream): void
@@ -20,83 +27,53 @@ export interface Recording {
   close(): void
 }
 
-export interface RecordingDeps extends Partial<TakeDeps> {
-  now(): Date
-  /** Asks before the page with an unsaved recording is left. */
-  readonly page?: EventTarget
-}
-
-export function createRecording(deps: RecordingDeps): Recording {
+export function createRecording(): Recording {
   const state = signal<RecordingState>({ state: 'idle' })
-  const takeDeps: TakeDeps = { ...browserDeps, ...deps }
-  const page = deps.page ?? globalThis
-  /** Takes whose last part is not in Downloads yet. */
-  const unsaved = new Set<Take>()
-  let current: Take | null = null
+  const room = signal<Room | null>(null)
+  let source: Source | null = null
+  let loading: Promise<Room | null> | null = null
   let isClosed = false
 
-  const happen = (event: RecordingEvent): void => {
-    state.value = nextState(state.peek(), event)
-  }
-
-  const begin = (stream: MediaStream, stationName: string): void => {
-    const take: Take = createTake(takeDeps, stationName, {
-      progressed(progress) {
-        if (current === take) happen({ type: 'progressed', progress })
-      },
-      over(fileName, hasBroken) {
-        unsaved.delete(take)
-        if (unsaved.size === 0) page.removeEventListener('beforeunload', keepPage)
-        // A next recording may have begun in the meantime: this one is saved without a word then.
-        if (current !== take) return
-        current = null
-        happen({ type: 'handed-over', fileName, hasBroken })
-      },
-    })
-    const outcome = take.record(stream)
-    if (outcome !== 'recording') {
-      happen({
-        type: 'refused',
-        reason: outcome === 'unsupported' ? text.recording.unsupported : text.recording.noStream,
+  const open = async (): Promise<Room | null> => {
+    try {
+      const { createRoom } = await import('./room.ts')
+      if (isClosed) return null
+      const opened = createRoom()
+      opened.recorder.state.subscribe((now) => {
+        state.value = now
       })
-      return
+      if (source !== null) opened.follow(source)
+      room.value = opened
+      return opened
+    } catch {
+      // The box was away; the next tap tries again.
+      loading = null
+      return null
     }
-    current = take
-    unsaved.add(take)
-    page.addEventListener('beforeunload', keepPage)
-    happen({ type: 'started', atMs: takeDeps.now().getTime() })
   }
+  const load = (): Promise<Room | null> => (loading ??= open())
 
-  const stop = (): void => {
-    if (state.peek().state !== 'recording') return
-    happen({ type: 'stopped' })
-    current?.stop()
+  const start = async (stream: MediaStream, stationName: string): Promise<void> => {
+    const opened = room.peek() ?? (await load())
+    if (opened !== null) opened.start(stream, stationName)
+    else if (!isClosed) state.value = { state: 'failed', failure: 'not-loaded', fileName: null }
   }
 
   return {
     state,
-    start(stream, stationName) {
-      if (!isClosed && state.peek().state !== 'recording') begin(stream, stationName)
+    room,
+    load(from) {
+      if (source !== null || isClosed) return
+      source = from
+      room.peek()?.follow(from)
+      void load()
     },
-    setStream(stream) {
-      if (state.peek().state === 'recording') current?.record(stream)
-    },
-    stop,
+    start: (stream, stationName) => void start(stream, stationName),
+    setStream: (stream) => room.peek()?.recorder.setStream(stream),
+    stop: () => room.peek()?.recorder.stop(),
     close() {
       isClosed = true
-      stop()
+      room.peek()?.close()
     },
   }
-}
-
-/** The browser asks whether to leave. */
-function keepPage(event: Event): void {
-  event.preventDefault()
-}
-
-const browserDeps: Omit<TakeDeps, 'now'> = {
-  isSupported: (mimeType) => typeof MediaRecorder !== 'undefined' && MediaRecorder.isTypeSupported(mimeType),
-  startPart,
-  finish: finishInWorker,
-  handOver: handOverAsDownload,
 }

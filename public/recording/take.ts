@@ -1,24 +1,34 @@
 // One recording from Record to Stop: one part after the other, each saved as soon as it is over.
 
 import { fileName } from './file-name.ts'
-import type { Finish } from './finish.ts'
 import type { HandOver } from './hand-over.ts'
-import type { Part, PartResult, StartPart } from './part.ts'
+import type { Keep, Keeping, Place } from './keeping.ts'
+import type { Part, StartPart } from './part.ts'
+import type { Ending } from './recording-state.ts'
 import { chooseType, type RecordingType } from './recording-type.ts'
+
+/** Gets what a part records, too; `end` after its last chunk. */
+export interface Listener {
+  add(chunk: Blob): void
+  end(): void
+}
 
 export interface TakeDeps {
   now(): Date
   isSupported(mimeType: string): boolean
   readonly startPart: StartPart
-  readonly finish: Finish
+  readonly keep: Keep
   readonly handOver: HandOver
+  readonly listen?: (tracks: readonly MediaStreamTrack[], type: RecordingType) => Listener
 }
 
 export interface TakeEvents {
+  /** Bytes of all parts. */
+  grew(bytes: number, place: Place): void
   /** 0 to 1 of the part that is being saved. */
   progressed(progress: number): void
   /** The last part is in Downloads. Called once. */
-  over(lastFileName: string | null, hasBroken: boolean): void
+  over(lastFileName: string | null, ending: Ending): void
 }
 
 export type Take = ReturnType<typeof createTake>
@@ -26,36 +36,35 @@ export type Take = ReturnType<typeof createTake>
 export function createTake(deps: TakeDeps, station: string, events: TakeEvents) {
   const began = deps.now()
   let running: { readonly part: Part; readonly tracks: readonly MediaStreamTrack[] } | null = null
-  let parts = 0
+  const bytesOfParts: number[] = []
   /** Parts that run or are being saved. */
   let unsaved = 0
   let lastFileName: string | null = null
   let isStopped = false
-  let hasBroken = false
+  let ending: Ending = 'whole'
   let isOver = false
 
   const finishIfOver = (): void => {
     if (!isStopped || unsaved > 0 || isOver) return
     isOver = true
-    events.over(lastFileName, hasBroken)
+    events.over(lastFileName, ending)
   }
 
-  const save = async (recorded: Blob, type: RecordingType, durationS: number, part: number): Promise<void> => {
-    if (recorded.size === 0) return
-    const file = await deps.finish(recorded, type.container, (doneS) => events.progressed(doneS / durationS))
-    lastFileName = fileName({ station, began, part, extension: type.extension })
-    deps.handOver(file, lastFileName)
+  const save = async (keeping: Keeping, name: string): Promise<void> => {
+    const files = await keeping.finish(events.progressed)
+    for (const file of files) {
+      lastFileName = name
+      deps.handOver(file, name)
+    }
+    if (files.length > 0) keeping.handedOver()
   }
 
-  const onPartOver = async (part: Part, type: RecordingType, beganMs: number, number: number): Promise<void> => {
-    const { recorded, cause }: PartResult = await part.result
+  const onPartOver = async (part: Part, keeping: Keeping, name: string): Promise<void> => {
+    const cause = await part.result
     // When the stream ended, the take goes on: the next part begins when the parent is connected again.
     if (running?.part === part) running = null
-    if (cause === 'broke') {
-      hasBroken = true
-      stop()
-    }
-    await save(recorded, type, Math.max(1, (deps.now().getTime() - beganMs) / 1000), number)
+    if (cause === 'broke') stopFor('broke')
+    await save(keeping, name)
     unsaved--
     finishIfOver()
   }
@@ -72,16 +81,36 @@ export function createTake(deps: TakeDeps, station: string, events: TakeEvents) 
       deps.isSupported,
     )
     if (type === null) return 'unsupported'
+    const index = bytesOfParts.length
+    const name = fileName({ station, began, part: index + 1, extension: type.extension })
+    let keeping: Keeping | null = null
     let part: Part
+    const listener = deps.listen?.(tracks, type)
     try {
-      part = deps.startPart(tracks, type.mimeType)
+      part = deps.startPart(tracks, type.mimeType, (chunk) => {
+        keeping?.add(chunk)
+        listener?.add(chunk)
+      })
     } catch {
+      listener?.end()
       return 'unsupported'
     }
+    bytesOfParts.push(0)
+    keeping = deps.keep(name, type, {
+      grew(bytes, place) {
+        bytesOfParts[index] = bytes
+        events.grew(
+          bytesOfParts.reduce((sum, one) => sum + one, 0),
+          place,
+        )
+      },
+      full: () => stopFor('full'),
+      broke: () => stopFor('broke'),
+    })
     running = { part, tracks }
-    parts++
     unsaved++
-    void onPartOver(part, type, deps.now().getTime(), parts)
+    if (listener !== undefined) void part.result.then(() => listener.end())
+    void onPartOver(part, keeping, name)
     return 'recording'
   }
 
@@ -91,9 +120,14 @@ export function createTake(deps: TakeDeps, station: string, events: TakeEvents) 
     finishIfOver()
   }
 
+  const stopFor = (why: Ending): void => {
+    if (ending === 'whole') ending = why
+    stop()
+  }
+
   return { record, stop }
 }
 
-function isSame(a: readonly MediaStreamTrack[], b: readonly MediaStreamTrack[]): boolean {
+export function isSame(a: readonly MediaStreamTrack[], b: readonly MediaStreamTrack[]): boolean {
   return a.length === b.length && a.every((track) => b.includes(track))
 }

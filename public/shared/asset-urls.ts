@@ -6,6 +6,7 @@ export interface AssetUrls {
   readonly recordingWorker: string
   readonly loudnessWorklet: string
   readonly nightStyle: string
+  readonly finishingWorker: string
 }
 
 declare const builtAssetUrls: AssetUrls
@@ -13,5 +14,5 @@ declare const builtAssetUrls: AssetUrls
 /** Outside a bundle, as in unit tests, there are no workers to load and every URL is empty. */
 export const assetUrls: AssetUrls =
   typeof builtAssetUrls === 'undefined'
-    ? { zoomWorker: '', recordingWorker: '', loudnessWorklet: '', nightStyle: '' }
+    ? { zoomWorker: '', recordingWorker: '', finishingWorker: '', loudnessWorklet: '', nightStyle: '' }
     : builtAssetUrls

@@ -54,12 +54,6 @@ export const en = {
   recording: {
     record: 'Record',
     stop: 'Stop recording',
-    running: (elapsed: string) => `Recording ${elapsed}`,
-    finishing: (percent: number) => `Saving the recording, ${percent} %`,
-    saved: (fileName: string) => `Saved in Downloads: ${fileName}`,
-    unsupported: 'This browser cannot record. Chrome, Firefox and Safari can.',
-    noStream: 'There is nothing to record yet. Wait for the picture or the sound, then tap Record again.',
-    nothingRecorded: 'Nothing was recorded: no picture or sound arrived in that time.',
-    interrupted: (fileName: string) => `The recording broke off. What there was is in Downloads: ${fileName}`,
+    notLoaded: 'The box cannot be reached, and recording needs it once to begin. Tap Record again in a moment.',
   },
 }

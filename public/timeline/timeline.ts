@@ -34,7 +34,9 @@ export interface Timeline {
 }
 
 export interface TimelineDeps {
-  readonly night: Pick<Night, 'station' | 'status' | 'faults' | 'onReport' | 'recording'>
+  readonly night: Pick<Night, 'station' | 'status' | 'faults' | 'onReport'> & {
+    readonly recording: Pick<Night['recording'], 'state'>
+  }
   /** Whose timeline it is: two accounts on one phone do not see each other's. */
   readonly username: string
   /** What the other rooms find: `noise`, `movement` and `alarm` that are there now. */

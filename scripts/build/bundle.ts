@@ -21,6 +21,7 @@ const workers = {
   recordingWorker: 'public/recording/recording-worker.ts',
   loudnessWorklet: 'public/noise/loudness-worklet.ts',
   nightStyle: 'public/night.css',
+  finishingWorker: 'public/recording/finishing-worker.ts',
 } satisfies Record<keyof AssetUrls, string>
 
 /**

@@ -146,7 +146,7 @@ async function createPhone(page: Page, label: string, url: string): Promise<Phon
 }
 
 /** The process that runs the page of this phone; freezing it freezes the page, its camera and its connections. */
-export async function processOf(phone: Phone): Promise<{ stop(): void; goOn(): void; kill(): void }> {
+export async function processOf(phone: Phone): Promise<{ id: number; stop(): void; goOn(): void; kill(): void }> {
   const browser = await phone.context.browser().target().createCDPSession()
   const renderers = async (): Promise<Map<number, number>> => {
     const { processInfo } = await browser.send('SystemInfo.getProcessInfo')
@@ -163,6 +163,7 @@ export async function processOf(phone: Phone): Promise<{ stop(): void; goOn(): v
   const [busiest] = worked.toSorted((a, b) => b.seconds - a.seconds)
   assert.ok(busiest)
   return {
+    id: busiest.id,
     stop: () => void process.kill(busiest.id, 'SIGSTOP'),
     goOn: () => void process.kill(busiest.id, 'SIGCONT'),
     kill: () => void process.kill(busiest.id, 'SIGKILL'),

@@ -46,13 +46,7 @@ window.openTimeline = (name = 'Nursery') => {
         listeners.add(listener)
         return () => listeners.delete(listener)
       },
-      recording: {
-        state: signal<RecordingState>({ state: 'idle' }),
-        start: () => undefined,
-        setStream: () => undefined,
-        stop: () => undefined,
-        close: () => undefined,
-      },
+      recording: { state: signal<RecordingState>({ state: 'idle' }) },
     },
     username: 'ada',
     ongoing,

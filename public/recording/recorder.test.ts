@@ -1,19 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { text } from '../text/text.ts'
-import type { PartResult } from './part.ts'
-import { createRecording, type RecordingState } from './recording.ts'
+import type { KeepingEvents, Place } from './keeping.ts'
+import type { Cause } from './part.ts'
+import { createRecorder } from './recorder.ts'
+import type { RecordingState } from './recording-state.ts'
 
 const beganAt = new Date(2026, 2, 7, 4, 5, 9)
 
 interface FakePart {
   readonly tracks: readonly MediaStreamTrack[]
   isStopped: boolean
-  end: (cause: PartResult['cause'], recorded?: string) => Promise<void>
+  readonly events: KeepingEvents
+  end: (cause: Cause, recorded?: string) => Promise<void>
 }
 
 interface Saving {
-  onTime(doneS: number): void
+  progressed(share: number): void
   done(): Promise<void>
 }
 
@@ -27,41 +29,62 @@ function stream(...kinds: string[]): MediaStream {
   return { getTracks: () => tracks } as unknown as MediaStream
 }
 
-function begin(supported: (mimeType: string) => boolean = () => true) {
+function begin({
+  isSupported = () => true,
+  place = 'memory',
+}: { isSupported?: (mimeType: string) => boolean; place?: Place } = {}) {
   const parts: FakePart[] = []
   const saving: Saving[] = []
   const files: string[] = []
+  const released: string[] = []
   const page = new EventTarget()
-  let now = beganAt
-  const recording = createRecording({
-    now: () => now,
+  let startPart: (events: KeepingEvents) => void = () => undefined
+  const recording = createRecorder({
+    now: () => beganAt,
     page,
-    isSupported: supported,
-    startPart(tracks) {
-      const part: FakePart = { tracks, isStopped: false, end: settle }
-      parts.push(part)
+    place,
+    isSupported,
+    startPart(tracks, _mimeType, keep) {
+      let end: FakePart['end'] = settle
+      const part = { tracks, isStopped: false }
+      const result = new Promise<Cause>((resolve) => {
+        end = (cause, recorded = 'x') => {
+          if (recorded !== '') keep(new Blob([recorded]))
+          resolve(cause)
+          return settle()
+        }
+      })
+      startPart = (events) => void parts.push(Object.assign(part, { events, end }))
       return {
-        result: new Promise((resolve) => {
-          part.end = (cause, recorded = 'x') => {
-            resolve({ recorded: new Blob([recorded]), cause })
-            return settle()
-          }
-        }),
+        result,
         stop: () => {
           part.isStopped = true
         },
       }
     },
-    finish: (recorded, _container, onTime) =>
-      new Promise((resolve) => {
-        saving.push({
-          onTime,
-          done() {
-            resolve(recorded)
-            return settle()
-          },
-        })
-      }),
+    keep(name, _type, events) {
+      startPart(events)
+      const chunks: Blob[] = []
+      return {
+        add(chunk) {
+          chunks.push(chunk)
+          events.grew(1_000_000 * chunks.length, place)
+        },
+        finish: (progressed) =>
+          chunks.length === 0
+            ? Promise.resolve([])
+            : new Promise((resolve) => {
+                saving.push({
+                  progressed,
+                  done() {
+                    resolve([new Blob(chunks)])
+                    return settle()
+                  },
+                })
+              }),
+        handedOver: () => void released.push(name),
+      }
+    },
     handOver: (_file, name) => void files.push(name),
   })
   const states: RecordingState['state'][] = []
@@ -71,34 +94,35 @@ function begin(supported: (mimeType: string) => boolean = () => true) {
     parts,
     saving,
     files,
+    released,
     states,
-    advance: (ms: number) => {
-      now = new Date(now.getTime() + ms)
-    },
     /** Whether leaving the page now would be asked about. */
     keepsPage: () => !page.dispatchEvent(new Event('beforeunload', { cancelable: true })),
   }
 }
 
 test('Record and Stop put one file into Downloads, with progress on the way', async () => {
-  const { recording, parts, saving, files, states, advance, keepsPage } = begin()
+  const { recording, parts, saving, files, released, states, keepsPage } = begin()
   assert.equal(keepsPage(), false)
   recording.start(stream('video', 'audio'), 'Nursery')
-  assert.deepEqual(recording.state.value, { state: 'recording', sinceMs: beganAt.getTime() })
+  const sinceMs = beganAt.getTime()
+  assert.deepEqual(recording.state.value, { state: 'recording', sinceMs, bytes: 0, place: 'memory' })
   assert.equal(keepsPage(), true)
-  advance(10_000)
+  parts[0]?.events.grew(5, 'memory')
+  assert.deepEqual(recording.state.value, { state: 'recording', sinceMs, bytes: 5, place: 'memory' })
   recording.stop()
   assert.equal(parts[0]?.isStopped, true)
   await parts[0]?.end('stopped')
-  saving[0]?.onTime(5)
+  saving[0]?.progressed(0.5)
   assert.deepEqual(recording.state.value, { state: 'finishing', progress: 0.5 })
-  saving[0]?.onTime(99)
+  saving[0]?.progressed(1.1)
   assert.deepEqual(recording.state.value, { state: 'finishing', progress: 1 })
   assert.equal(keepsPage(), true)
   await saving[0]?.done()
   assert.deepEqual(files, ['BeddyBytes-Nursery-2026-03-07-040509.mp4'])
+  assert.deepEqual(released, files)
   assert.deepEqual(recording.state.value, { state: 'saved', fileName: files[0] })
-  assert.deepEqual(states, ['idle', 'recording', 'finishing', 'finishing', 'finishing', 'saved'])
+  assert.deepEqual(states, ['idle', 'recording', 'recording', 'finishing', 'finishing', 'finishing', 'saved'])
   assert.equal(keepsPage(), false)
 })
 
@@ -112,13 +136,12 @@ test('sound alone is a file of sound', async () => {
 })
 
 test('a lost stream is saved at once, and the next part begins with the next stream', async () => {
-  const { recording, parts, saving, files, advance } = begin()
+  const { recording, parts, saving, files } = begin()
   recording.start(stream('video', 'audio'), 'Nursery')
   await parts[0]?.end('ended')
   await saving[0]?.done()
   assert.deepEqual(files, ['BeddyBytes-Nursery-2026-03-07-040509.mp4'])
   assert.equal(recording.state.value.state, 'recording')
-  advance(60_000)
   recording.setStream(stream('video', 'audio'))
   recording.stop()
   await parts[1]?.end('stopped')
@@ -173,7 +196,7 @@ test('a recorder that breaks hands over what it had and says so', async () => {
   await saving[0]?.done()
   assert.equal(parts.length, 1)
   assert.equal(files.length, 1)
-  assert.deepEqual(recording.state.value, { state: 'failed', reason: text.recording.interrupted(files[0] ?? '') })
+  assert.deepEqual(recording.state.value, { state: 'failed', failure: 'broke', fileName: files[0] })
 })
 
 test('a recording of nothing makes no file and says so', async () => {
@@ -182,16 +205,16 @@ test('a recording of nothing makes no file and says so', async () => {
   recording.stop()
   await parts[0]?.end('stopped', '')
   assert.deepEqual(files, [])
-  assert.deepEqual(recording.state.value, { state: 'failed', reason: text.recording.nothingRecorded })
+  assert.deepEqual(recording.state.value, { state: 'failed', failure: 'nothing-recorded', fileName: null })
 })
 
 test('a stream without tracks and a browser without a recorder are refused in words', () => {
   const { recording } = begin()
   recording.start(stream(), 'Nursery')
-  assert.deepEqual(recording.state.value, { state: 'failed', reason: text.recording.noStream })
-  const { recording: unable } = begin(() => false)
+  assert.deepEqual(recording.state.value, { state: 'failed', failure: 'no-stream', fileName: null })
+  const { recording: unable } = begin({ isSupported: () => false })
   unable.start(stream('audio'), 'Nursery')
-  assert.deepEqual(unable.state.value, { state: 'failed', reason: text.recording.unsupported })
+  assert.deepEqual(unable.state.value, { state: 'failed', failure: 'unsupported', fileName: null })
 })
 
 test('the next recording may begin while the last one is being saved', async () => {
@@ -219,4 +242,33 @@ test('closing hands over what was recorded, and nothing begins after it', async 
   recording.start(stream('audio'), 'Nursery')
   assert.equal(files.length, 1)
   assert.equal(parts.length, 1)
+})
+
+test('a full phone ends the recording, and what there was is saved', async () => {
+  const { recording, parts, saving, files } = begin({ place: 'storage' })
+  recording.start(stream('audio'), 'Nursery')
+  parts[0]?.events.full()
+  assert.equal(parts[0]?.isStopped, true)
+  await parts[0]?.end('stopped')
+  await saving[0]?.done()
+  assert.deepEqual(recording.state.value, { state: 'failed', failure: 'full', fileName: files[0] })
+})
+
+test('what lies in the storage outlives the page, so nobody is asked whether to leave', () => {
+  const { recording, parts, keepsPage } = begin({ place: 'storage' })
+  recording.start(stream('audio'), 'Nursery')
+  assert.equal(keepsPage(), false)
+  // It turned out that this browser cannot keep it there.
+  parts[0]?.events.grew(1, 'memory')
+  assert.equal(keepsPage(), true)
+})
+
+test('the size is that of all parts', async () => {
+  const { recording, parts } = begin()
+  recording.start(stream('audio'), 'Nursery')
+  await parts[0]?.end('ended')
+  recording.setStream(stream('audio'))
+  parts[1]?.events.grew(7, 'memory')
+  const { state } = recording
+  assert.equal(state.value.state === 'recording' && state.value.bytes, 1_000_007)
 })
