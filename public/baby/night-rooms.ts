@@ -9,6 +9,7 @@ import { Listeners } from '../proof/listeners.ts'
 import { createReporter } from '../proof/reporter.ts'
 import type { CallId } from '../shared/protocol.ts'
 import type { StationMessage } from '../shared/station-protocol.ts'
+import { loadNightStyle } from '../ui/night-style.ts'
 import type { Zoom } from '../zoom/zoom.ts'
 import type { Calls } from './calls.ts'
 import type { Capture } from './capture.ts'
@@ -30,6 +31,7 @@ export interface NightRooms {
 }
 
 export function openNightRooms({ calls, capture, zoom, awake, picture }: NightDeps): NightRooms {
+  const stopStyling = loadNightStyle()
   const loudness = createLoudness({ track: capture.audio })
   const movement = createMovement({ track: zoom.track })
   const reporter = createReporter({
@@ -56,6 +58,7 @@ export function openNightRooms({ calls, capture, zoom, awake, picture }: NightDe
     },
     View: () => h(Listeners, { parents: calls.parents }),
     close() {
+      stopStyling()
       reporter.close()
       movement.close()
       loudness.close()

@@ -53,7 +53,7 @@ export function Panel({ room, playing, station, recordedFor }: PanelProps): VNod
     <details class="hint">
       <summary>${text.options}</summary>
       <div class="stack">
-        <label class="check">
+        <label class="choice">
           <input
             type="checkbox"
             checked=${soundOnly.value}
@@ -61,15 +61,15 @@ export function Panel({ room, playing, station, recordedFor }: PanelProps): VNod
               soundOnly.value = (event.currentTarget as HTMLInputElement).checked
             }}
           />
-          ${text.soundOnly}
+          <span>${text.soundOnly}</span>
         </label>
-        <label class="check">
+        <label class="choice">
           <input
             type="checkbox"
             checked=${minute.hasPicture.value}
             onChange=${(event: Event) => room.keepPictureOfMinute((event.currentTarget as HTMLInputElement).checked)}
           />
-          ${text.minutePicture}
+          <span>${text.minutePicture}</span>
         </label>
         <p class="hint">${text.minuteHint}</p>
         ${h(Copies, { shelf: room.shelf })}

@@ -15,7 +15,7 @@ import { watchBaby } from './watched-baby.ts'
 
 const promisedMs = 10_000
 const gapMs = 5000
-const gaps = Number(process.env['GAPS'] ?? 6)
+const gaps = Number(process.env['GAPS'] ?? 3)
 const lossPercent = 2
 
 const over = 'Was silent from '

@@ -17,7 +17,7 @@ const busyMs = 500
 /** A fault of this age sounds the alarm (public/alarm). */
 const graceMs = 5000
 const blipMs = 3000
-const blips = Number(process.env['BLIPS'] ?? 4)
+const blips = Number(process.env['BLIPS'] ?? 2)
 
 /** By now the phone without a link knows that it has none: the box is missed, too. */
 const sentences: Readonly<Record<Cut, string>> = {
