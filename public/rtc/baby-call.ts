@@ -56,6 +56,8 @@ const unreachableMs = remindForMs
 const answerMs = 700
 /** For the addresses that are known: by them a call is back 0.2 s after the link. Another offer waits for the browser to find its own. */
 const chanceMs = 800
+/** By now a phone whose link is away has none of its addresses left (Chromium on Linux, measured: after 45 s to 100 s). */
+const spentMs = 45_000
 const farewellMs = 500
 /** Little more than one report. */
 const mostWaitingBytes = 1024
@@ -136,7 +138,9 @@ export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): Baby
     if (!wasConnected) return
     sending.video?.refresh()
     peer.remind()
-    if (!isFine()) restarting ??= setTimeout(offerAnew, chanceMs)
+    if (isFine()) return
+    const isSpent = isCounted && performance.now() - reply.heardMs > spentMs
+    restarting ??= setTimeout(offerAnew, isSpent ? 0 : chanceMs)
   }
 
   const stream = new MediaStream()

@@ -45,7 +45,7 @@ const theirs = {
   lost: true,
 }
 
-function setUp(t: TestContext, loggedIn: () => boolean | null = () => true) {
+function setUp(t: TestContext, loggedIn: () => boolean | null = () => true, isOffline = () => false) {
   t.mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'] })
   const tried: TriedDoor[] = []
   let wake: (kind: Wake) => void = () => undefined
@@ -65,6 +65,7 @@ function setUp(t: TestContext, loggedIn: () => boolean | null = () => true) {
     loggedIn: () => Promise.resolve(loggedIn()),
     doors: { socket: door('socket'), events: door('events') },
     onWake: (call) => (wake = call),
+    isOffline,
   })
   t.after(() => channel.close())
   const latest = (): TriedDoor => {
@@ -245,4 +246,16 @@ test('closes once and for ever', async (t) => {
   await tick(60_000)
   assert.equal(latest().closed, true)
   assert.equal(tried.length, 1)
+})
+
+test('a phone without a network tries seldom, and at once when it is back', async (t) => {
+  const { latest, tried, tick, wake } = setUp(t, undefined, () => true)
+  for (let second = 0; second < 60; second++) {
+    latest().events.closed()
+    await tick(1000)
+  }
+  assert.ok(tried.length <= 12, String(tried.length))
+  const before = tried.length
+  wake('network')
+  assert.equal(tried.length, before + 1)
 })

@@ -39,10 +39,18 @@ export interface ChannelDeps {
   readonly doors?: Readonly<Record<DoorKind, OpenDoor>>
   /** Calls back when the network may be back or the page was away, until it is aborted. */
   readonly onWake?: (wake: (kind: Wake) => void, until: AbortSignal) => void
+  /** Whether the browser says that it has no network. It may be wrong: a phone that gives others its network has none itself. */
+  readonly isOffline?: () => boolean
   /** Milliseconds that go on while the phone sleeps. */
   readonly nowMs?: () => number
 }
 
+/**
+ * Without a network it is tried seldom: Chromium lets a page that has failed to open a dozen sockets wait up to 5 s for each next one
+ * (WebSocketPerProcessThrottler), and that would be the one with which the network is back.
+ */
+const offlineDelayMs = 20_000
+const triesOffline = 3
 /** After a wake the door has to answer within this. */
 const probeMs = 1000
 /** A phone that was logged out looks this often whether somebody has logged in, in another tab for example. */
@@ -90,7 +98,7 @@ export function createChannel(deps: ChannelDeps): Channel {
         beat = setInterval(heartbeat, heartbeatMs)
         break
       case 'waiting':
-        timer = setTimeout(() => dispatch({ type: 'retry' }), after.delayMs)
+        timer = setTimeout(() => dispatch({ type: 'retry' }), pauseMs(after))
         // A door that was open and broke says nothing about the log-in; one that does not open may.
         if (before.state === 'opening') void askLogin()
         break
@@ -104,6 +112,9 @@ export function createChannel(deps: ChannelDeps): Channel {
         break
     }
   }
+
+  const pauseMs = ({ failures, delayMs }: Extract<Connection, { state: 'waiting' }>): number =>
+    failures > triesOffline && deps.isOffline?.() === true ? Math.max(delayMs, offlineDelayMs) : delayMs
 
   const openDoor = (kind: DoorKind): void => {
     const opened: Door = doors[kind]({

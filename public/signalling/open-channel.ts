@@ -13,11 +13,13 @@ let id: ClientId | undefined
 
 export function openChannel(): Channel {
   id ??= clientId(phoneStorage)
-  return createChannel({ clientId: id, loggedIn })
+  return createChannel({ clientId: id, loggedIn, isOffline })
 }
 
 /** Through the guests' door, whoever else is logged in on this phone. */
 export function openGuestChannel(stillGuest: () => Promise<boolean | null>): Channel {
   id ??= clientId(phoneStorage)
-  return createChannel({ clientId: id, loggedIn: stillGuest, doors: createDoors('/guest/signal') })
+  return createChannel({ clientId: id, loggedIn: stillGuest, isOffline, doors: createDoors('/guest/signal') })
 }
+
+const isOffline = (): boolean => !navigator.onLine
