@@ -74,6 +74,9 @@ export interface BabyDeps {
   readonly onOutdated: () => void
 }
 
+/** Until a parent has come there is nothing to report; if none comes, it is to be said that nobody listens. */
+const unheardMs = 10_000
+
 export function createBabyModel(deps: BabyDeps): BabyModel {
   const { capture, zoom, awake, memory, media } = deps
   const station = signal<Station>(off)
@@ -142,7 +145,8 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
 
   const openLate = (): Late<NightRooms> =>
     loadLate({
-      begun: signal(true),
+      begun: computed(() => calls.watching.value > 0),
+      latestMs: unheardMs,
       load: async () =>
         (await import('./night-rooms.ts')).openNightRooms({
           calls,

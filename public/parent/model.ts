@@ -77,6 +77,9 @@ export interface ParentDeps {
   readonly onOutdated: () => void
 }
 
+/** What is loaded late explains why there is no first frame, too. */
+const explainingMs = 3000
+
 export function createParentModel(deps: ParentDeps): ParentModel {
   const { channel, player, meter, recording, awake } = deps
   const playing = signal<Playing | null>(null)
@@ -159,6 +162,7 @@ export function createParentModel(deps: ParentDeps): ParentModel {
   }
   const rooms = loadLate({
     begun: proof.wasLive,
+    latestMs: explainingMs,
     load: async () => (await import('./night-rooms.ts')).openNightRooms(night, deps.username),
   })
 

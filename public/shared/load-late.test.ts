@@ -12,6 +12,7 @@ function setUp(t: TestContext) {
   const done: string[] = []
   let away = false
   const late = loadLate({
+    latestMs: 3000,
     begun,
     load() {
       done.push('load')

@@ -7,6 +7,8 @@ export interface LateDeps<Rooms> {
   load(): Promise<Rooms>
   /** The first frame is there. */
   readonly begun: ReadonlySignal<boolean>
+  /** Without a first frame it is loaded after this, in milliseconds. */
+  readonly latestMs: number
 }
 
 export interface Late<Rooms> {
@@ -15,11 +17,9 @@ export interface Late<Rooms> {
   close(): void
 }
 
-/** Without a first frame it is loaded all the same: it explains why there is none. */
-const latestMs = 3000
 const retryMs = 3000
 
-export function loadLate<Rooms extends { close(): void }>({ load, begun }: LateDeps<Rooms>): Late<Rooms> {
+export function loadLate<Rooms extends { close(): void }>({ load, begun, latestMs }: LateDeps<Rooms>): Late<Rooms> {
   const rooms = signal<Rooms | null>(null)
   let closed = false
   let loading = false
