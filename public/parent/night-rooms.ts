@@ -1,5 +1,6 @@
 // The rooms of the night at the Parent Station, all in one piece that is loaded late.
 
+import { computed } from '@preact/signals'
 import { h } from 'preact'
 import type { ComponentChildren } from 'preact'
 import type { AlarmModel } from '../alarm/model.ts'
@@ -47,6 +48,7 @@ export function openNightRooms(night: Night, username: string | null): NightRoom
   const timeline = username === null ? null : createTimeline({ night, username, ongoing: ongoingOf(found) })
   const timelineView = timeline === null ? null : createTimelineView({ timeline })
   const model = {
+    dropped: computed(() => night.report.value?.dropped ?? 0),
     ready,
     sounds: { noise, gate },
     movement: { movement, playing: night.playing },

@@ -239,6 +239,10 @@ export const nightText = {
     nobodyListeningHint:
       'Open the Parent Station on another phone, and turn its sound on. If one is open, look whether its Wi-Fi is on.',
     hearing: (count: number) => (count === 1 ? '1 parent hears it.' : `${count} parents hear it.`),
+    othersDropped: (count: number) =>
+      count === 1
+        ? 'Another parent’s phone has dropped out without a word. You may be the only one who hears the baby.'
+        : `${count} other parents’ phones have dropped out without a word. You may be the only one who hears the baby.`,
     dropped: (count: number) =>
       count === 1
         ? 'A parent’s phone has dropped out without a word.'

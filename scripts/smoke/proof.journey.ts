@@ -166,6 +166,7 @@ house.journey('the Baby Station says when nobody listens, and how many do', asyn
   const devtools = await second.page.createCDPSession()
   await devtools.send('Page.setWebLifecycleState', { state: 'frozen' })
   await baby.sees(nightText.proof.dropped(1))
+  await parent.sees(nightText.proof.othersDropped(1))
   await baby.sees(nightText.proof.hearing(1))
   await devtools.send('Page.setWebLifecycleState', { state: 'active' })
   await baby.sees(nightText.proof.hearing(2))
