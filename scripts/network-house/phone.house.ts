@@ -9,7 +9,7 @@ import { inHouse } from './walk.ts'
 
 inHouse(
   'two phones open the box by name, one sees and hears the other, and the box may change its address meanwhile',
-  ['box', 'baby', 'parent', 'late'],
+  ['box', 'baby', 'parent'],
   async (house) => {
     const box = await openBoxIn(house.room('box'))
     const closing: (() => Promise<void>)[] = []
@@ -42,11 +42,6 @@ inHouse(
       const gapMs = await longestGapMs(parent)
       assert.ok(gapMs < 200, `a gap of ${gapMs} ms`)
       await expectStatus(parent, 'Live')
-      const late = await open('late')
-      await signIn(late, 'Log in')
-      await openParent(late)
-      // Until then the baby is not found: Chromium keeps an address that it has looked up for a minute.
-      await expectStatus(late, 'Live', 100_000)
     } finally {
       await Promise.all(closing.map((close) => close()))
     }
