@@ -7,6 +7,9 @@ import { answersWithTrust, openBoxIn } from './box-in-room.ts'
 import { boxUrl, openPhoneIn, signIn, startBabyIn } from './phone-in-room.ts'
 import { inHouse } from './walk.ts'
 
+/** Shorter ones a busy machine has by itself; rotation.journey.ts looks closer. */
+const interruptionMs = 1000
+
 inHouse(
   'two phones open the box by name, one sees and hears the other, and the box may change its address meanwhile',
   ['box', 'baby', 'parent'],
@@ -40,7 +43,7 @@ inHouse(
       )
       await until('It has a certificate for it', () => answersWithTrust(avahi, moved))
       const gapMs = await longestGapMs(parent)
-      assert.ok(gapMs < 200, `a gap of ${gapMs} ms`)
+      assert.ok(gapMs < interruptionMs, `a gap of ${gapMs} ms`)
       await expectStatus(parent, 'Live')
     } finally {
       await Promise.all(closing.map((close) => close()))
