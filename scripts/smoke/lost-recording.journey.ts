@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { recordingText } from '../../public/text/en-recording.ts'
 import { expectAudible, expectSeekable, expectPictures, probe } from './file.ts'
 import { createHouse } from './house.ts'
 import type { Family } from './house.ts'
@@ -87,7 +88,7 @@ house.journey('what was recorded when the tab was killed is offered at the next 
     () => offered(again),
     (names) => names.length === 0,
   )
-  await again.page.locator('summary').click()
+  await again.page.locator(`summary::-p-text(${recordingText.options})`).click()
   await again.find('button', `${name} again`)
 })
 

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { recordingText } from '../../public/text/en-recording.ts'
 import { expectAudible, expectLasts, expectSeekable, expectVisible, probe } from './file.ts'
 import type { Span } from './file.ts'
 import { createHouse } from './house.ts'
@@ -43,7 +44,7 @@ async function record(family: Family, parent: Phone): Promise<Span & { file: str
 
 async function openSettings(parent: Phone): Promise<void> {
   await parent.find('button', 'Save last minute')
-  await parent.page.locator('summary').click()
+  await parent.page.locator(`summary::-p-text(${recordingText.options})`).click()
 }
 
 async function tick(parent: Phone, name: string): Promise<void> {
