@@ -4,11 +4,11 @@ import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import type { CallId, SessionId } from '../../public/shared/protocol.ts'
 import { randomId } from '../random-id.ts'
 import { inviteGuest, openTestBox, startBaby, testPassword, type Phone, type TestBox } from '../test-harness.ts'
+import { until } from '../test-wait.ts'
 
 describe('a guest', () => {
   let box: TestBox
@@ -161,7 +161,7 @@ describe('a guest', () => {
       await guest.closed
       await baby.wire.next('revoked')
       await assert.rejects(phone.socket('/guest'))
-      while (!own.logged.some((line) => line.includes('could not be forgotten'))) await setTimeout(20)
+      await until('the box says so', () => own.logged.some((line) => line.includes('could not be forgotten')))
       other.exec('ROLLBACK')
       other.close()
       assert.equal((await family.request('GET', '/api/me')).status, 200)
@@ -276,7 +276,7 @@ describe('a guest', () => {
       went.cookie = short.phone.cookie
       const wire = await stays.join('socket', '/guest')
       assert.equal((await wire.next('welcome')).header.sessions.length, 1)
-      while ((await went.request('GET', '/api/guest')).json.guest !== null) await setTimeout(20)
+      await until('its time is over', async () => (await went.request('GET', '/api/guest')).json.guest === null)
       await assert.rejects(went.socket('/guest'))
       wire.close()
     } finally {

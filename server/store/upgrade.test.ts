@@ -5,12 +5,12 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
-import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { createAccountStore, type AccountId } from './account-store.ts'
 import { closeDatabase, openDatabase, openExisting } from './database.ts'
 import { endedTables, keptTables } from './dump.ts'
 import { migrations } from './migrations.ts'
+import { until } from '../test-wait.ts'
 
 let folder = ''
 let file = ''
@@ -133,8 +133,6 @@ test('what is deleted while somebody reads is gone from every file when they hav
   const isIn = () => readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes('Xyzzy'))
   assert.notDeepEqual(isIn(), [])
   reader.close()
-  const deadlineMs = performance.now() + 10_000
-  while (isIn().length > 0 && performance.now() < deadlineMs) await setTimeout(50)
-  assert.deepEqual(isIn(), [])
+  await until('no file holds the name', () => isIn().length === 0)
   closeDatabase(connection)
 })

@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fetch } from 'undici'
 import { trusting } from '../test-harness.ts'
+import { until } from '../test-wait.ts'
 import { failedStartsFile } from './failed-starts.ts'
 
 const server = join(import.meta.dirname, '../../.build/server.js')
@@ -57,18 +58,10 @@ function start(ports: { https: number; http: number }) {
   return { child, ended, ...said }
 }
 
-async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
-  const deadlineMs = performance.now() + 10_000
-  while (!(await isSo())) {
-    assert.ok(performance.now() < deadlineMs, 'not within 10 s')
-    await new Promise((resolve) => setTimeout(resolve, 30))
-  }
-}
-
 test('after ten failed starts in a row the same addresses show what to do, and a start that succeeds forgets them', async () => {
   const ports = { https: await freePort(), http: await freePort() }
   const first = start(ports)
-  await until(() => first.output().includes('Plain HTTP'))
+  await until('it is up', () => first.output().includes('Plain HTTP'))
   assert.equal(existsSync(join(data, failedStartsFile)), false)
   first.child.kill('SIGTERM')
   assert.equal(await first.ended, 0)
@@ -90,7 +83,7 @@ test('after ten failed starts in a row the same addresses show what to do, and a
     return { status: response?.status, text: text ?? '' }
   }
   for (const url of [`http://127.0.0.1:${ports.http}/`, `https://localhost:${ports.https}/healthz`]) {
-    await until(async () => (await answers(url)).status === 503)
+    await until('the page of trouble is there', async () => (await answers(url)).status === 503)
     const { text } = await answers(url)
     assert.match(text, /cannot start/)
     assert.match(text, /The database cannot be opened/)
@@ -101,7 +94,7 @@ test('after ten failed starts in a row the same addresses show what to do, and a
 
   writeFileSync(file, sound)
   const mended = start(ports)
-  await until(() => mended.output().includes('Plain HTTP'))
+  await until('it is up again', () => mended.output().includes('Plain HTTP'))
   assert.equal(existsSync(join(data, failedStartsFile)), false)
   mended.child.kill('SIGTERM')
   assert.equal(await mended.ended, 0)

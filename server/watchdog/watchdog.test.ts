@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, test } from 'node:test'
+import { until } from '../test-wait.ts'
 
 const patienceMs = 900
 const running = new Set<ChildProcess>()
@@ -94,11 +95,7 @@ test('a process that ends, or closes its watchdog, leaves none behind', async ()
   const { child, ended } = await startWatched(`
     await sleep(100); watchdog.close(); clearInterval(alive)`)
   assert.deepEqual(await ended, { code: 0, signal: null, said: '' })
-  const deadlineMs = performance.now() + 5000
-  while (watchdogsOf(child.pid).length > 0 && performance.now() < deadlineMs) {
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  assert.deepEqual(watchdogsOf(child.pid), [])
+  await until('none is left', () => watchdogsOf(child.pid).length === 0)
 })
 
 test('a watchdog that was ended is replaced', async () => {
@@ -106,10 +103,7 @@ test('a watchdog that was ended is replaced', async () => {
   const [first] = watchdogsOf(child.pid)
   assert.ok(first)
   process.kill(first, 'SIGKILL')
-  const deadlineMs = performance.now() + 5000
-  while (!watchdogsOf(child.pid).some((pid) => pid !== first) && performance.now() < deadlineMs) {
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
+  await until('there is another', () => watchdogsOf(child.pid).some((pid) => pid !== first))
   child.kill('SIGSTOP')
   assert.equal((await ended).signal, 'SIGKILL')
 })
