@@ -56,6 +56,8 @@ const mostCallsPerDevice = 8
 export function createCalls(deps: {
   tracks(): BabyTracks
   send(to: PeerId, call: CallId, payload: Payload): void
+  /** Guests watch and hear, and change nothing. */
+  isGuest(device: DeviceId): boolean
   /** What a parent says over the data channel of its call. */
   message(call: CallId, message: StationMessage): void
 }): Calls {
@@ -77,6 +79,7 @@ export function createCalls(deps: {
   const hear = (call: CallId, message: StationMessage): void => {
     const entry = entries.get(call)
     if (entry === undefined) return
+    if (message.type !== 'listening' && deps.isGuest(entry.device)) return
     if (message.type === 'listening') {
       clearTimeout(entry.silence)
       entry.silence = setTimeout(() => count({ type: 'silent', call }), silentMs)

@@ -9,6 +9,7 @@ import { createSeals } from '../household/seals.ts'
 import type { Findings } from '../household/trust.ts'
 import { loadLate } from '../shared/load-late.ts'
 import type { Late } from '../shared/load-late.ts'
+import type { DeviceId } from '../shared/protocol.ts'
 import { stationNameSchema } from '../shared/protocol.ts'
 import type { Channel } from '../signalling/channel.ts'
 import type { Connection } from '../signalling/reconnect.ts'
@@ -85,6 +86,7 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
   const resumable = signal(false)
   const closing = new AbortController()
   const late = signal<Late<NightRooms> | null>(null)
+  const guests = new Set<DeviceId>()
   let claimed: ClaimedSession | null = null
 
   const calls = createCalls({
@@ -94,6 +96,7 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
       picture: choice.peek().camera !== null,
     }),
     send: (to, call, payload) => seals.send(to, call, payload),
+    isGuest: (device) => guests.has(device),
     message: (call, message) => late.peek()?.rooms.peek()?.hear(call, message),
   })
 
@@ -121,9 +124,10 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
         else dispatch({ type: 'refused', sessionId, reason })
       },
       stopped: (sessionId) => dispatch({ type: 'stopped-elsewhere', sessionId }),
-      signal(from, device, call, payload) {
+      signal(from, device, call, payload, isGuest) {
         // While it stops, parents may still take leave, but nobody comes.
         if (payload.kind === 'join' && station.peek().state !== 'running') return
+        if (isGuest) guests.add(device)
         seals.take(from, device, call, payload)
       },
       revoked: (device) => calls.revoke(device),

@@ -13,7 +13,8 @@ export interface RegistrationEvents {
   refused(sessionId: SessionId, reason: Refusal): void
   /** Not asked for by this page. */
   stopped(sessionId: SessionId): void
-  signal(from: PeerId, device: DeviceId, call: CallId, payload: Payload): void
+  /** `isGuest` is the box's word. */
+  signal(from: PeerId, device: DeviceId, call: CallId, payload: Payload, isGuest: boolean): void
   revoked(device: DeviceId): void
   /** Whose calls this station has now. */
   callers(): readonly DeviceId[]
@@ -100,7 +101,8 @@ export function createRegistration(deps: {
           return
         case 'signal': {
           const payload = text === undefined ? null : parseJson(payloadSchema, text)
-          if (payload !== null && session !== null) events.signal(message.from, message.device, message.call, payload)
+          if (payload === null || session === null) return
+          events.signal(message.from, message.device, message.call, payload, message.guest === true)
           return
         }
         case 'revoked':

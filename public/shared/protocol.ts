@@ -98,7 +98,14 @@ export const serverMessageSchema = v.variant('type', [
   v.object({ type: v.literal('refused'), sessionId: sessionIdSchema, reason: refusalSchema }),
   /** A person stopped this session and the box has forgotten it. Goes to every station of the account, the asker too. */
   v.object({ type: v.literal('stopped'), sessionId: sessionIdSchema }),
-  v.object({ type: v.literal('signal'), from: peerIdSchema, device: deviceIdSchema, call: callIdSchema }),
+  v.object({
+    type: v.literal('signal'),
+    from: peerIdSchema,
+    device: deviceIdSchema,
+    call: callIdSchema,
+    /** The box's word that it is one: a guest watches and hears, and changes nothing. */
+    guest: v.optional(v.literal(true)),
+  }),
   /** `to` is nobody that this station may reach. */
   v.object({ type: v.literal('unreachable'), to: peerIdSchema, call: callIdSchema }),
   /** This log-in has been ended by a person: close every call with it. */

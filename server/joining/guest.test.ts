@@ -50,7 +50,7 @@ describe('a guest', () => {
       const one = call()
       await guest.send({ type: 'signal', to: nursery.peer, call: one }, joinPayload)
       const joined = await nursery.wire.next('signal')
-      assert.deepEqual(joined.header, { type: 'signal', from: welcome.peer, device: id, call: one })
+      assert.deepEqual(joined.header, { type: 'signal', from: welcome.peer, device: id, guest: true, call: one })
       await nursery.wire.send({ type: 'signal', to: welcome.peer, call: one }, '{"kind":"offer","sdp":""}')
       await guest.next('signal')
 

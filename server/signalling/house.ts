@@ -203,7 +203,8 @@ export function createHouse(account: AccountId, deps: HouseDeps): House {
       if (!isForUs) {
         send(peer, { type: 'unreachable', to, call })
       } else {
-        send(other, { type: 'signal', from: peer.id, device: peer.caller.device, call }, payload)
+        const guest = peer.caller.only === null ? undefined : true
+        send(other, { type: 'signal', from: peer.id, device: peer.caller.device, call, guest }, payload)
       }
     },
     checkCalls(peer, devices) {
