@@ -18,8 +18,8 @@ import type { Zoom } from '../zoom/zoom.ts'
 import { createCalls } from './calls.ts'
 import type { Capture } from './capture.ts'
 import type { CaptureKind } from './constraints.ts'
-import { automatic, listDevices } from './choice.ts'
 import type { Choice, Devices } from './choice.ts'
+import { createChoosing } from './choosing.ts'
 import type { NightRooms } from './night-rooms.ts'
 import { createRegistration } from './registration.ts'
 import type { ClaimedSession, SessionMemory } from './session-memory.ts'
@@ -81,8 +81,8 @@ const unheardMs = 10_000
 export function createBabyModel(deps: BabyDeps): BabyModel {
   const { capture, zoom, awake, memory, media } = deps
   const station = signal<Station>(off)
-  const choice = signal(deps.choice)
-  const found = signal<readonly MediaDeviceInfo[]>([])
+  const choosing = createChoosing({ media, first: deps.choice })
+  const { choice } = choosing
   const resumable = signal(false)
   const closing = new AbortController()
   const late = signal<Late<NightRooms> | null>(null)
@@ -203,7 +203,7 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
     resumable.value = false
     // The person is asked on this tap, and the lock at the same time.
     const [problem, session] = await Promise.all([capture.open(choice.peek()), memory.claim()])
-    void refreshDevices()
+    void choosing.refresh()
     if (station.peek() !== mine) {
       session.release()
       return
@@ -235,14 +235,6 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
     registration.register(session.id, now.name)
   }
 
-  const refreshDevices = async (): Promise<void> => {
-    try {
-      found.value = (await media?.enumerateDevices()) ?? []
-    } catch {
-      found.value = []
-    }
-  }
-
   const stopEffects = [
     effect(() => {
       const track = capture.video.value
@@ -269,23 +261,17 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
     // With another network the box is reached anew first, and `started` is to come: an offer that is lost does harm.
     if (kind === 'page' && registration.connection.peek()?.state === 'open') calls.restart()
   }, closing.signal)
-  media?.addEventListener('devicechange', () => void refreshDevices(), { signal: closing.signal })
-  void refreshDevices()
+  choosing.watch(closing.signal)
   const lookBack = async (): Promise<void> => {
     const can = await memory.resumable()
     if (station.peek().state === 'idle') resumable.value = can
   }
   void lookBack()
 
-  const choose = (change: Partial<Choice>): void => {
-    choice.value = { ...choice.peek(), ...change }
-  }
-  const devices = computed(() => listDevices(found.value, choice.value))
-
   return {
     station,
     choice,
-    devices,
+    devices: choosing.devices,
     resumable,
     connection: registration.connection,
     forgetting: registration.forgetting,
@@ -296,14 +282,9 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
     missing: capture.missing,
     awake,
     zoom,
-    setName: (name) => choose({ name }),
-    chooseMicrophone(id) {
-      choose({ microphone: devices.peek().microphones.find((device) => device.id === id) ?? automatic })
-    },
-    chooseCamera(id) {
-      const camera = id === null ? null : (devices.peek().cameras.find((device) => device.id === id) ?? automatic)
-      choose({ camera })
-    },
+    setName: (name) => choosing.setName(name),
+    chooseMicrophone: (id) => choosing.chooseMicrophone(id),
+    chooseCamera: (id) => choosing.chooseCamera(id),
     start: () => void start(),
     stop: () => dispatch({ type: 'stop' }),
     acceptUnproven: (other) => seals.accept(other),
