@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { firstReply, isHeard, nextReply, packetsIn } from './reply.ts'
+import { firstReply, isHeard, mayReport, nextReply, packetsIn, silentMs, unheardReportMs } from './reply.ts'
 
 /** Ten packets each 100 ms while `hears` says so; gives when whole pictures were sent. */
 function pictures(hears: (atMs: number) => boolean, untilMs: number): number[] {
@@ -51,4 +51,20 @@ test('counts what the transport has received', async () => {
   const stats = [{ type: 'transport', packetsReceived: 7 }, { type: 'outbound-rtp' }]
   assert.equal(await packetsIn({ getStats: () => Promise.resolve(stats as unknown as RTCStatsReport) }), 7)
   assert.equal(await packetsIn({ getStats: () => Promise.resolve([] as unknown as RTCStatsReport) }), null)
+})
+
+test('a parent that is heard gets each report, one that is not gets few: too many on their way would keep back the first that it could hear', () => {
+  const reply = firstReply(0)
+  const sent = (fromMs: number, untilMs: number): number => {
+    let count = 0
+    let reportedMs = fromMs
+    for (let atMs = fromMs + 500; atMs <= untilMs; atMs += 500) {
+      if (!mayReport(reply, reportedMs, atMs)) continue
+      reportedMs = atMs
+      count += 1
+    }
+    return count
+  }
+  assert.equal(sent(0, silentMs - 200), 2)
+  assert.equal(sent(silentMs, silentMs + 3 * unheardReportMs), 3)
 })
