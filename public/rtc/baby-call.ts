@@ -3,12 +3,13 @@
 import type { Payload } from '../shared/protocol.ts'
 import type { Report, StationMessage } from '../shared/station-protocol.ts'
 import { downscale } from './encoding.ts'
+import type { Limits } from './encoding.ts'
 import { createOutgoing } from './outgoing.ts'
 import type { Outgoing } from './outgoing.ts'
 import { connectionStateOf } from './connection-state.ts'
 import { createPeer } from './peer.ts'
 import { remindForMs } from './reminder.ts'
-import { firstReply, isHeard, nextReply, packetsIn } from './reply.ts'
+import { firstReply, isHeard, mayReport, nextReply, packetsIn } from './reply.ts'
 import { readSources } from './sources.ts'
 import type { Sources } from './sources.ts'
 
@@ -27,6 +28,8 @@ export interface BabyTracks {
   readonly video: MediaStreamTrack | null
   /** Whether this session has a camera at all. */
   readonly picture: boolean
+  /** In which order codecs are offered for it; null leaves that to the browser. */
+  readonly codecs: readonly RTCRtpCodec[] | null
 }
 
 export interface BabyCall {
@@ -37,10 +40,14 @@ export interface BabyCall {
   restart(): void
   /** Another microphone or picture without another offer; null sends nothing for now. */
   replace(kind: 'audio' | 'video', track: MediaStreamTrack | null): void
+  /** How much of the picture is encoded from now on. */
+  limit(limits: Limits): void
   /** Over the data channel; false when the parent cannot hear it. */
   say(message: StationMessage): boolean
   /** The same for a report, which gets this call's next number. */
   report(make: (number: number) => Report): boolean
+  /** What comes from the parent's microphone, while somebody talks to the baby. */
+  readonly receiver: RTCRtpReceiver
   /** What microphone and camera have given to this call. */
   sources(): Promise<Sources>
   /** Tells the parent that a person pressed Stop, and resolves when it has heard, or after 500 ms. */
@@ -66,11 +73,12 @@ export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): Baby
   let cutOff: ReturnType<typeof setTimeout> | undefined
   let heard: (() => void) | undefined
   let reports = 0
+  let reportedMs = -Infinity
   let wasConnected = false
   let offeredMs = performance.now()
   let reply = firstReply(performance.now())
-  /** Whether the browser says what the parent sends; looked at for the sake of a picture. */
-  let isCounted = tracks.picture
+  /** Whether the browser says what the parent sends. */
+  let isCounted = true
   let closed = false
   let listening: ReturnType<typeof setTimeout> | undefined
   let restarting: ReturnType<typeof setTimeout> | undefined
@@ -88,7 +96,7 @@ export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): Baby
           cutOff = undefined
           // Whatever was sent since it was away is lost, and pictures tell only what has changed.
           if (wasConnected) sending.video?.refresh()
-          else if (tracks.picture) void listen()
+          else void listen()
           wasConnected = true
           break
         case 'disconnected':
@@ -144,18 +152,22 @@ export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): Baby
   }
 
   const stream = new MediaStream()
-  const outgoing = (track: MediaStreamTrack | 'audio' | 'video', init: RTCRtpTransceiverInit): Outgoing => {
-    const { sender } = peer.pc.addTransceiver(track, { direction: 'sendonly', streams: [stream], ...init })
-    return createOutgoing(sender, () => events.over(false))
-  }
+  const outgoing = ({ sender }: RTCRtpTransceiver): Outgoing => createOutgoing(sender, () => events.over(false))
+  // Both ways from the beginning: whoever talks to the baby later needs no other offer, which the box would have to carry.
+  const sound = peer.pc.addTransceiver(tracks.audio ?? 'audio', { direction: 'sendrecv', streams: [stream] })
   const sending = {
-    audio: outgoing(tracks.audio ?? 'audio', {}),
+    audio: outgoing(sound),
     video: tracks.picture
-      ? outgoing(tracks.video ?? 'video', {
-          sendEncodings: [{ scaleResolutionDownBy: downscale(tracks.video?.getSettings() ?? {}) }],
-        })
+      ? outgoing(
+          peer.pc.addTransceiver(tracks.video ?? 'video', {
+            direction: 'sendonly',
+            streams: [stream],
+            sendEncodings: [{ scaleResolutionDownBy: downscale(tracks.video?.getSettings() ?? {}) }],
+          }),
+        )
       : null,
   }
+  if (tracks.codecs !== null) prefer(peer.pc, tracks.codecs)
   peer.describe('offer').catch(() => events.over(false))
 
   return {
@@ -186,13 +198,18 @@ export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): Baby
     replace(kind, track) {
       sending[kind]?.replace(track)
     },
+    limit: (limits) => sending.video?.limit(limits),
     say: (message) => peer.say(message),
     report(make) {
       // What waits for the link would arrive stale, and before the one that tells how it is now.
       if (peer.waitingBytes() > mostWaitingBytes) return false
+      const nowMs = performance.now()
+      if (isCounted && !mayReport(reply, reportedMs, nowMs)) return false
+      reportedMs = nowMs
       reports += 1
       return peer.say(make(reports))
     },
+    receiver: sound.receiver,
     sources: () => readSources(peer.pc),
     async stop() {
       if (!peer.say({ type: 'stopped' })) return
@@ -209,5 +226,15 @@ export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): Baby
       heard?.()
       peer.close()
     },
+  }
+}
+
+/** A browser that takes no order offers in its own. */
+function prefer(pc: RTCPeerConnection, codecs: readonly RTCRtpCodec[]): void {
+  try {
+    const video = pc.getTransceivers().find(({ receiver }) => receiver.track.kind === 'video')
+    video?.setCodecPreferences([...codecs])
+  } catch {
+    // Its own order it is.
   }
 }

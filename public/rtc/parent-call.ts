@@ -34,6 +34,10 @@ export interface ParentCall {
   check(): void
   /** Over the data channel; false when the baby cannot hear it. */
   say(message: StationMessage): boolean
+  /** Sends this phone's microphone to the baby without another offer; null sends nothing. */
+  speak(track: MediaStreamTrack | null): void
+  /** Whether the Baby Station takes it: one that was started before the box was updated may not. Null until it has answered. */
+  takesVoice(): boolean | null
   /** What the browser tells of the connection. */
   stats(): Promise<RTCStatsReport>
   /** Tells the baby that this parent leaves; both ways, since either may be gone. */
@@ -52,6 +56,11 @@ export function createParentCall(events: ParentCallEvents): ParentCall {
   let closed = false
   let wasConnected = false
   let answering: Promise<void> | null = null
+  let sound: RTCRtpTransceiver | undefined
+  let voice: MediaStreamTrack | null = null
+  let received: readonly MediaStreamTrack[] = []
+  /** Not while the baby says that its camera is off: no picture is to be expected, and the last one is not to be looked at. */
+  let pictured = true
 
   const peer = createPeer({
     send: (payload) => events.send(payload),
@@ -63,6 +72,7 @@ export function createParentCall(events: ParentCallEvents): ParentCall {
     message(message) {
       if (message.type === 'stopped') events.stopped()
       else events.message(message)
+      if (message.type === 'report') expectPicture(message.camera !== 'none')
     },
     gone() {
       events.closed()
@@ -82,21 +92,39 @@ export function createParentCall(events: ParentCallEvents): ParentCall {
       timer = setTimeout(() => void sample(), ms)
     }
     if (counters === null) return again(sampleMs)
-    liveness = nextLiveness(liveness, counters)
+    const expected = pictured ? counters : { ...counters, video: null }
+    liveness = nextLiveness(liveness, expected)
     const found = verdict(liveness)
     again(found === 'starting' ? firstSampleMs : sampleMs)
-    events.counters(counters)
+    events.counters(expected)
     events.media(found)
   }
 
+  const speak = (): void => {
+    // What cannot be sent is not heard: the baby says what it plays.
+    if (!closed) sound?.sender.replaceTrack(voice).catch(() => undefined)
+  }
+  const hand = (): void => {
+    const tracks = received.filter(({ kind }) => pictured || kind !== 'video')
+    events.stream(
+      new MediaStream(tracks),
+      tracks.some(({ kind }) => kind === 'video'),
+    )
+  }
+  const expectPicture = (yes: boolean): void => {
+    if (yes === pictured || closed) return
+    pictured = yes
+    if (received.some(({ kind }) => kind === 'video')) hand()
+  }
   const begin = async (offer: string): Promise<void> => {
     liveness = firstLiveness(performance.now())
     await peer.accept({ kind: 'offer', sdp: offer })
-    const receivers = peer.pc.getReceivers().map((receiver) => receiver.track)
-    events.stream(
-      new MediaStream(receivers),
-      receivers.some((track) => track.kind === 'video'),
-    )
+    // Without a track for now: it can be had later, and the offer need not be made again for it.
+    sound = peer.pc.getTransceivers().find(({ receiver }) => receiver.track.kind === 'audio')
+    if (sound !== undefined) sound.direction = 'sendrecv'
+    if (voice !== null) speak()
+    received = peer.pc.getReceivers().map((receiver) => receiver.track)
+    hand()
     await peer.describe('answer')
     void sample()
   }
@@ -122,6 +150,15 @@ export function createParentCall(events: ParentCallEvents): ParentCall {
       void sample()
     },
     say: (message) => peer.say(message),
+    speak(track) {
+      if (track === voice) return
+      voice = track
+      speak()
+    },
+    takesVoice() {
+      const direction = sound?.currentDirection ?? null
+      return direction === null ? null : direction === 'sendrecv'
+    },
     stats: () => peer.pc.getStats(),
     leave() {
       peer.say({ type: 'leave' })
