@@ -22,7 +22,11 @@ const loudDb = -10
 export function levelOf(samples: Float32Array): number {
   let power = 0
   for (const sample of samples) power += sample * sample
-  const db = 10 * Math.log10(power / Math.max(1, samples.length) + 1e-12)
+  return percentOf(10 * Math.log10(power / Math.max(1, samples.length) + 1e-12))
+}
+
+/** The same for a mean power in dB of full scale. */
+export function percentOf(db: number): number {
   return Math.round(Math.min(1, Math.max(0, (db - quietDb) / (loudDb - quietDb))) * 100)
 }
 
