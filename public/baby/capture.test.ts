@@ -143,3 +143,79 @@ test('a microphone that gives nothing but zeros is fetched anew when somebody ha
   await tick(60_000)
   assert.equal(asked.length, 2, 'what is off stays off')
 })
+
+test('another camera is turned on after the one before it is off, and the sound goes on', async (t) => {
+  const { capture, given, asked, tick } = setUp(t)
+  await capture.open(choice)
+  const sound = capture.audio.value
+  capture.useCamera({ id: 'front', label: 'Front' })
+  assert.deepEqual([given[1]?.stopped, capture.video.value], [true, null])
+  assert.deepEqual(capture.missing.value, [], 'nobody has taken it')
+  await tick(0)
+  assert.equal(capture.video.value, given[2])
+  assert.equal(capture.audio.value, sound)
+  capture.useCamera({ id: 'front', label: 'Front' })
+  await tick(0)
+  assert.deepEqual(asked, ['audio+video', 'video'])
+})
+
+test('of many wishes for a camera the last one is fulfilled, and what was turned on for another is turned off', async (t) => {
+  const { capture, given, tick } = setUp(t)
+  await capture.open(choice)
+  for (let turn = 0; turn < 1000; turn++) {
+    capture.useCamera({ id: turn % 2 === 0 ? 'front' : 'back', label: '' })
+    if (turn === 500) t.mock.timers.tick(0)
+  }
+  await tick(0)
+  await tick(0)
+  assert.equal(given.filter(({ stopped }) => !stopped).length, 2)
+  assert.ok(given.length <= 4, `${given.length} were turned on`)
+})
+
+test('a camera that cannot be had gives way to the one that was on before', async (t) => {
+  const { capture, tick, refuse, asked } = setUp(t)
+  await capture.open(choice)
+  refuse(new DOMException('', 'NotReadableError'))
+  capture.useCamera({ id: 'front', label: 'Front' })
+  await tick(0)
+  assert.deepEqual(capture.missing.value, ['video'])
+  await tick(1000)
+  refuse(null)
+  await tick(2000)
+  assert.deepEqual(capture.missing.value, [])
+  assert.ok(capture.video.value !== null)
+  assert.equal(asked.length, 4)
+  capture.useCamera(automatic)
+  await tick(0)
+  assert.equal(asked.length, 4, 'that one is on')
+})
+
+test('a camera is off for as long as it is not wanted, and comes back', async (t) => {
+  const { capture, given, asked, tick } = setUp(t)
+  await capture.open(choice)
+  capture.useCamera(null)
+  await tick(60_000)
+  assert.deepEqual([capture.video.value, capture.missing.value, asked.length], [null, [], 1])
+  assert.deepEqual(
+    given.map(({ stopped }) => stopped),
+    [false, true],
+  )
+  capture.useCamera(automatic)
+  await tick(0)
+  assert.ok(capture.video.value !== null)
+})
+
+test('nothing turns on a camera in a session that was begun without one, or in none', async (t) => {
+  const { capture, asked, tick } = setUp(t)
+  capture.useCamera(automatic)
+  await capture.open({ ...choice, camera: null })
+  capture.useCamera(automatic)
+  capture.useCamera(null)
+  capture.useCamera({ id: 'front', label: 'Front' })
+  await tick(60_000)
+  assert.deepEqual(asked, ['audio'])
+  capture.close()
+  capture.useCamera(automatic)
+  await tick(60_000)
+  assert.deepEqual(asked, ['audio'])
+})

@@ -25,9 +25,13 @@ function setUp() {
       })
     },
     getParameters: () => parameters as RTCRtpSendParameters,
-    setParameters: () => Promise.resolve(),
+    setParameters() {
+      sets += 1
+      return Promise.resolve()
+    },
   }
   let failures = 0
+  let sets = 0
   const outgoing = createOutgoing(sender as unknown as RTCRtpSender, () => (failures += 1))
   return {
     outgoing,
@@ -36,6 +40,7 @@ function setUp() {
     sender,
     parameters,
     failures: () => failures,
+    sets: () => sets,
     refuse: () => (refuses = true),
     async finish() {
       await settled()
@@ -73,6 +78,30 @@ test('a larger picture is encoded smaller', async () => {
   outgoing.replace(fakeTrack(2560))
   await finish()
   assert.deepEqual(parameters.encodings, [{ scaleResolutionDownBy: 2 }])
+})
+
+test('limits hold for this picture and the next, and what is not limited any more is free', async () => {
+  const { outgoing, parameters, finish } = setUp()
+  outgoing.limit({ side: 640, maxBitrate: 400_000, maxFramerate: 15, degradationPreference: 'maintain-framerate' })
+  await settled()
+  const low = { maxBitrate: 400_000, maxFramerate: 15 }
+  assert.deepEqual(parameters.encodings, [{ scaleResolutionDownBy: 2, ...low }])
+  outgoing.replace(fakeTrack(1920))
+  await finish()
+  assert.deepEqual(parameters.encodings, [{ scaleResolutionDownBy: 3, ...low }])
+  outgoing.limit({ side: 1920 })
+  await settled()
+  assert.deepEqual(parameters, {
+    encodings: [{ scaleResolutionDownBy: 1 }],
+    degradationPreference: 'maintain-framerate',
+  })
+})
+
+test('what is limited to what it was is not set again', async () => {
+  const { outgoing, sets } = setUp()
+  for (let turn = 0; turn < 1000; turn++) outgoing.limit({ side: 640 })
+  await settled()
+  assert.equal(sets(), 1)
 })
 
 test('a sender that cannot go on ends the call', async () => {
