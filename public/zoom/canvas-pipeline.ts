@@ -1,10 +1,11 @@
-// Cropping on a canvas, for browsers without frames in workers (Firefox, older Safari). Stands still while the page is hidden.
+// Cropping and brightening on a canvas, for browsers without frames in workers (Firefox, older Safari). Stands still while the page is hidden.
 
 import { cropOf, outputSize } from './area.ts'
+import { brighten } from './brighten.ts'
 import { canvasTrack } from './canvas-track.ts'
 import type { OpenPipeline } from './pipeline.ts'
 
-export const openCanvasPipeline: OpenPipeline = (source, firstArea, events) => {
+export const openCanvasPipeline: OpenPipeline = (source, firstLook, events) => {
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d', { alpha: false })
   if (context === null) throw new Error('no canvas')
@@ -16,7 +17,7 @@ export const openCanvasPipeline: OpenPipeline = (source, firstArea, events) => {
   const video = document.createElement('video')
   const closing = new AbortController()
   const { signal } = closing
-  let area = firstArea
+  let look = firstLook
   let frames = 0
 
   const play = (): void => {
@@ -29,8 +30,9 @@ export const openCanvasPipeline: OpenPipeline = (source, firstArea, events) => {
     // Setting the size clears the canvas, even to the same one.
     if (canvas.width !== width) canvas.width = width
     if (canvas.height !== height) canvas.height = height
-    const crop = cropOf(area, picture)
+    const crop = cropOf(look.area, picture)
     context.drawImage(video, crop.x, crop.y, crop.width, crop.height, 0, 0, width, height)
+    if (look.night) brighten(context)
     captured.requestFrame()
     if (++frames === 1) events.ready(track)
   }
@@ -45,8 +47,8 @@ export const openCanvasPipeline: OpenPipeline = (source, firstArea, events) => {
   play()
 
   return {
-    setArea(next) {
-      area = next
+    setLook(next) {
+      look = next
     },
     close() {
       if (signal.aborted) return

@@ -1,7 +1,7 @@
 // Zoom by hand: pinch about the fingers' midpoint, drag, wheel, double tap, and keys on the picture itself.
 
 import { fittedRect, panBy, wholePicture, zoomAbout, type Fit, type Point } from './area.ts'
-import type { Zoom } from './zoom.ts'
+import type { Zoomable } from './zoom-controls.ts'
 
 /** Two taps within this time and distance are a double tap. */
 const doubleTapMs = 300
@@ -31,10 +31,11 @@ interface Finger {
 }
 
 /** `element` is the video that shows `zoom.track`, or something around it. */
-export function attachGestures(element: HTMLElement, zoom: Zoom, signal: AbortSignal): void {
+export function attachGestures(element: HTMLElement, zoom: Zoomable, signal: AbortSignal): void {
   const fingers = new Map<number, Finger>()
   let lastTap: { readonly at: Point; readonly timeMs: number } | null = null
   const picture = createPicture(element)
+  let isDrag = false
 
   const zoomAt = (factor: number, at: Point): void =>
     zoom.apply(zoomAbout(zoom.area.peek(), factor, picture.toShare(at)))
@@ -81,8 +82,8 @@ export function attachGestures(element: HTMLElement, zoom: Zoom, signal: AbortSi
     const finger = fingers.get(event.pointerId)
     if (finger === undefined) return
     fingers.delete(event.pointerId)
-    const isTap = fingers.size === 0 && distance(finger.began, pointOf(event)) < tapPx
-    if (isTap && event.type === 'pointerup') tap(finger.began, event.timeStamp)
+    isDrag = distance(finger.began, pointOf(event)) >= tapPx
+    if (!isDrag && fingers.size === 0 && event.type === 'pointerup') tap(finger.began, event.timeStamp)
   }
 
   const onWheel = (event: WheelEvent): void => {
@@ -115,10 +116,15 @@ export function attachGestures(element: HTMLElement, zoom: Zoom, signal: AbortSi
 
   const { touchAction } = element.style
   const isFocusable = element.hasAttribute('tabindex')
-  element.style.touchAction = 'none'
+  // All of the picture is shown: one finger scrolls the page.
+  const isScrolled = (): boolean => zoom.area.peek().scale === 1
+  const stopFollowing = zoom.area.subscribe(() => {
+    element.style.touchAction = isScrolled() ? 'pan-y' : 'none'
+  })
   // Asked by the attribute: a video says 0 without being focusable.
   if (!isFocusable) element.tabIndex = 0
   signal.addEventListener('abort', () => {
+    stopFollowing()
     element.style.touchAction = touchAction
     if (!isFocusable) element.removeAttribute('tabindex')
   })
@@ -127,7 +133,21 @@ export function attachGestures(element: HTMLElement, zoom: Zoom, signal: AbortSi
   element.addEventListener('pointerup', onUp, { signal })
   element.addEventListener('pointercancel', onUp, { signal })
   // Chromium 156 overlooks touch-action on a video itself and takes the fingers away to scroll (measured).
-  element.addEventListener('touchmove', (event) => event.preventDefault(), { signal, passive: false })
+  element.addEventListener(
+    'touchmove',
+    (event) => {
+      if (event.touches.length > 1 || !isScrolled()) event.preventDefault()
+    },
+    { signal, passive: false },
+  )
+  // A drag with the mouse ends in a click, which may mean something else around here.
+  element.addEventListener(
+    'click',
+    (event) => {
+      if (isDrag) event.stopPropagation()
+    },
+    { signal },
+  )
   element.addEventListener('wheel', onWheel, { signal, passive: false })
   element.addEventListener('keydown', onKey, { signal })
 }

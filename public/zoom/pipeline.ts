@@ -1,21 +1,28 @@
-// What every way of cropping looks like to zoom.ts.
+// What every way of changing the picture before it is sent looks like to zoom.ts.
 
 import type { ZoomArea } from './area.ts'
 
+/** How parents are to see the camera's picture. */
+export interface Look {
+  readonly area: ZoomArea
+  /** Brightened, for a dark room. */
+  readonly night: boolean
+}
+
 export interface Pipeline {
-  setArea(area: ZoomArea): void
-  /** Idempotent; ends the cropped track, never the camera's. */
+  setLook(look: Look): void
+  /** Idempotent; ends the pipeline's track, never the camera's. */
   close(): void
 }
 
 export interface PipelineEvents {
-  /** The first cropped frame has gone into `track`, so parents may be switched over without a gap. */
+  /** The first changed frame has gone into `track`, so parents may be switched over without a gap. */
   ready(track: MediaStreamTrack): void
   failed(): void
 }
 
 /** Throws where this browser cannot do it this way. */
-export type OpenPipeline = (source: MediaStreamTrack, area: ZoomArea, events: PipelineEvents) => Pipeline
+export type OpenPipeline = (source: MediaStreamTrack, look: Look, events: PipelineEvents) => Pipeline
 
 export interface Backend {
   readonly open: OpenPipeline

@@ -1,6 +1,6 @@
 // What the page and zoom-worker.ts say to each other.
 
-import type { ZoomArea } from './area.ts'
+import type { Look } from './pipeline.ts'
 
 export type ToZoomWorker =
   /** Chromium: the page made both ends. */
@@ -8,11 +8,11 @@ export type ToZoomWorker =
       readonly type: 'streams'
       readonly readable: ReadableStream<VideoFrame>
       readonly writable: WritableStream<VideoFrame>
-      readonly area: ZoomArea
+      readonly look: Look
     }
   /** Safari: the worker makes both ends of the camera track that was transferred to it. */
-  | { readonly type: 'track'; readonly track: MediaStreamTrack; readonly area: ZoomArea }
-  | { readonly type: 'area'; readonly area: ZoomArea }
+  | { readonly type: 'track'; readonly track: MediaStreamTrack; readonly look: Look }
+  | { readonly type: 'look'; readonly look: Look }
   | { readonly type: 'close' }
 
 export type FromZoomWorker =

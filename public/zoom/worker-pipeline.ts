@@ -1,4 +1,4 @@
-// Cropping in zoom-worker.ts, in the two ways that browsers offer.
+// Cropping and brightening in zoom-worker.ts, in the two ways that browsers offer.
 
 import { assetUrls } from '../shared/asset-urls.ts'
 import { breakoutBox, maxBufferSize } from './breakout-box.ts'
@@ -6,7 +6,7 @@ import type { OpenPipeline, Pipeline, PipelineEvents } from './pipeline.ts'
 import type { FromZoomWorker, ToZoomWorker } from './worker-messages.ts'
 
 /** Chromium: in its workers processor and generator are undefined, so the page makes them and gives their streams away. */
-export const openStreamsPipeline: OpenPipeline = (source, area, events) => {
+export const openStreamsPipeline: OpenPipeline = (source, look, events) => {
   const { Processor, PageGenerator } = breakoutBox
   if (Processor === undefined || PageGenerator === undefined) {
     throw new Error('no track processor on pages')
@@ -14,15 +14,15 @@ export const openStreamsPipeline: OpenPipeline = (source, area, events) => {
   const { readable } = new Processor({ track: source, maxBufferSize })
   const generator = new PageGenerator({ kind: 'video' })
   const { writable } = generator
-  return startWorker({ type: 'streams', readable, writable, area }, [readable, writable], generator, events)
+  return startWorker({ type: 'streams', readable, writable, look }, [readable, writable], generator, events)
 }
 
 /** Safari 18. Elsewhere a track cannot be transferred, which throws at once. */
-export const openTrackPipeline: OpenPipeline = (source, area, events) => {
+export const openTrackPipeline: OpenPipeline = (source, look, events) => {
   // A transferred track is gone from the page: the camera's own one is needed here again at scale 1.
   const track = source.clone()
   try {
-    return startWorker({ type: 'track', track, area }, [track], null, events)
+    return startWorker({ type: 'track', track, look }, [track], null, events)
   } catch (error) {
     track.stop()
     throw error
@@ -71,8 +71,8 @@ function startWorker(
   }
 
   return {
-    setArea(area) {
-      post({ type: 'area', area })
+    setLook(next) {
+      post({ type: 'look', look: next })
     },
     close() {
       if (signal.aborted) return

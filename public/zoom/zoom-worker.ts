@@ -1,8 +1,10 @@
-// Crops the camera's frames off the page: goes on at full rate while the page is hidden, and costs no paint.
+// Crops and brightens the camera's frames off the page: goes on at full rate while the page is hidden, and costs no paint.
 
 import { wholePicture } from './area.ts'
 import { breakoutBox, maxBufferSize } from './breakout-box.ts'
+import { createBrightener } from './brighten-frame.ts'
 import { cropFrame } from './crop-frame.ts'
+import type { Look } from './pipeline.ts'
 import type { FromZoomWorker, ToZoomWorker } from './worker-messages.ts'
 
 /** A frame that comes after so long a gap may have waited in a frozen page; the next one is fresh. */
@@ -12,20 +14,21 @@ const staleAfterMs = 2000
 declare function postMessage(message: FromZoomWorker, transfer?: Transferable[]): void
 
 const closing = new AbortController()
-let area = wholePicture
+const brightened = createBrightener()
+let look: Look = { area: wholePicture, night: false }
 
 addEventListener('message', ({ data }: MessageEvent<ToZoomWorker>) => {
   switch (data.type) {
     case 'streams':
-      area = data.area
+      look = data.look
       void run(data.readable, data.writable)
       break
     case 'track':
-      area = data.area
+      look = data.look
       runTrack(data.track)
       break
-    case 'area':
-      area = data.area
+    case 'look':
+      look = data.look
       break
     case 'close':
       closing.abort()
@@ -60,7 +63,7 @@ async function run(readable: ReadableStream<VideoFrame>, writable: WritableStrea
       const isStale = nowMs - lastMs > staleAfterMs
       lastMs = nowMs
       if (isStale) frame.close()
-      else await send(frame, writer)
+      else await send(frame, writer, nowMs)
       if (!isStale && ++sent === 1) postMessage({ type: 'first-frame' })
     }
     closing.abort()
@@ -71,15 +74,17 @@ async function run(readable: ReadableStream<VideoFrame>, writable: WritableStrea
   close()
 }
 
-async function send(frame: VideoFrame, writer: WritableStreamDefaultWriter<VideoFrame>): Promise<void> {
+async function send(frame: VideoFrame, writer: WritableStreamDefaultWriter<VideoFrame>, cameMs: number): Promise<void> {
   let cropped: VideoFrame
   try {
-    cropped = cropFrame(frame, area)
+    cropped = cropFrame(frame, look.area)
   } finally {
     frame.close()
   }
+  if (look.night) cropped = await brightened(cropped)
   try {
-    await writer.write(cropped)
+    // The page may have been frozen over it.
+    if (performance.now() - cameMs < staleAfterMs) await writer.write(cropped)
   } finally {
     cropped.close()
   }

@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict'
 import { mock, test } from 'node:test'
-import type { Backend, PipelineEvents } from './pipeline.ts'
+import type { Backend, Look, PipelineEvents } from './pipeline.ts'
 import { createZoom, type Zoom } from './zoom.ts'
 
 const firstFrameMs = 3000
 
 interface Opened extends PipelineEvents {
   readonly source: MediaStreamTrack
-  readonly areas: number[]
+  readonly looks: Look[]
   isClosed: boolean
 }
 
 interface FakeBackend extends Backend {
   readonly opened: Opened[]
 }
+
+const scalesOf = (pipeline: Opened | undefined): (number | undefined)[] | undefined =>
+  pipeline?.looks.map(({ area }) => area.scale)
 
 function fakeTrack(label: string): MediaStreamTrack {
   return { label } as MediaStreamTrack
@@ -24,11 +27,11 @@ function fakeBackend(worksHidden = true): FakeBackend {
   return {
     worksHidden,
     opened,
-    open(source, area, events) {
-      const pipeline: Opened = { ...events, source, areas: [area.scale], isClosed: false }
+    open(source, look, events) {
+      const pipeline: Opened = { ...events, source, looks: [look], isClosed: false }
       opened.push(pipeline)
       return {
-        setArea: ({ scale }) => void pipeline.areas.push(scale),
+        setLook: (next) => void pipeline.looks.push(next),
         close: () => {
           pipeline.isClosed = true
         },
@@ -76,7 +79,7 @@ test('parents are switched over with the first cropped frame and keep that track
   zoom.zoomIn()
   zoom.apply({ scale: 3, x: 0.1, y: 0.9 })
   assert.deepEqual(sent, ['camera', 'cropped'])
-  assert.deepEqual(backend.opened[0]?.areas, [1.5, 2.25, 3])
+  assert.deepEqual(scalesOf(backend.opened[0]), [1.5, 2.25, 3])
   zoom.close()
 })
 
@@ -166,7 +169,7 @@ test('zoom survives a new capture of the camera and the time without one', () =>
   zoom.setSource(anew)
   assert.equal(zoom.track.value, anew)
   assert.equal(backend.opened[1]?.source, anew)
-  assert.deepEqual(backend.opened[1]?.areas, [2])
+  assert.deepEqual(scalesOf(backend.opened[1]), [2])
   zoom.close()
 })
 
@@ -184,19 +187,55 @@ test('what stands still in a hidden page is not sent from there: the camera is',
   page.dispatchEvent(new Event('visibilitychange'))
   backend.opened[1]?.ready(fakeTrack('cropped again'))
   assert.equal(zoom.track.value?.label, 'cropped again')
-  assert.deepEqual(backend.opened[1]?.areas, [2.25])
+  assert.deepEqual(scalesOf(backend.opened[1]), [2.25])
   zoom.close()
 })
 
 test('a closed zoom has given everything back and does nothing more', () => {
   const backend = fakeBackend()
-  const { zoom } = begin(backend)
+  const { zoom, camera } = begin(backend)
   zoom.zoomIn()
   zoom.close()
   zoom.close()
   zoom.zoomIn()
-  zoom.setSource(fakeTrack('camera'))
+  zoom.setNight(true)
+  zoom.setSource(fakeTrack('another'))
   assert.equal(backend.opened.length, 1)
   assert.equal(backend.opened[0]?.isClosed, true)
-  assert.equal(zoom.track.value, null)
+  assert.equal(zoom.track.value, camera, 'the camera is another one’s to end')
+})
+
+test('a night picture is made of the whole one too, and goes on through every step of zoom', () => {
+  const backend = fakeBackend()
+  const { zoom, camera } = begin(backend)
+  zoom.setNight(true)
+  zoom.setNight(true)
+  backend.opened[0]?.ready(fakeTrack('bright'))
+  assert.equal(zoom.track.value?.label, 'bright')
+  zoom.zoomIn()
+  zoom.reset()
+  assert.deepEqual(
+    backend.opened[0]?.looks.map(({ area, night }) => [area.scale, night]),
+    [
+      [1, true],
+      [1.5, true],
+      [1, true],
+    ],
+  )
+  assert.equal(zoom.track.value?.label, 'bright')
+  zoom.zoomIn()
+  zoom.setNight(false)
+  assert.equal(backend.opened[0]?.isClosed, false)
+  zoom.reset()
+  assert.equal(zoom.track.value, camera)
+  assert.equal(backend.opened[0]?.isClosed, true)
+  assert.equal(backend.opened.length, 1)
+  zoom.close()
+})
+
+test('where nothing can brighten, it is not said to be brightened', () => {
+  const { zoom, camera } = begin(throwing)
+  zoom.setNight(true)
+  assert.equal(zoom.night.value, false)
+  assert.equal(zoom.track.value, camera)
 })

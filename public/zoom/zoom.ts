@@ -1,19 +1,20 @@
-// Zoom of the Baby Station's camera: all parents get the same part of the picture, cropped before it is encoded.
+// Zoom and night picture of the Baby Station's camera: all parents get the same part of the picture, changed before it is encoded.
 //
-// At scale 1 the camera's own track is sent and nothing else runs. Above 1 a pipeline crops into one track that stays the
+// At scale 1 by day the camera's own track is sent and nothing else runs. Else a pipeline writes into one track that stays the
 // same through every further step; parents are switched over once its first frame is there.
 
 import { signal, type ReadonlySignal } from '@preact/signals'
 import { clampArea, stepFactor, wholePicture, zoomAbout, type ZoomArea } from './area.ts'
 import { openCanvasPipeline } from './canvas-pipeline.ts'
-import type { Backend, Pipeline } from './pipeline.ts'
+import type { Backend, Look, Pipeline } from './pipeline.ts'
 import { openStreamsPipeline, openTrackPipeline } from './worker-pipeline.ts'
 
 export type { ZoomArea } from './area.ts'
 
 export interface Zoom {
   readonly area: ReadonlySignal<ZoomArea>
-  /** What parents get; null without a camera. */
+  readonly night: ReadonlySignal<boolean>
+  /** What parents get; null without a camera. After the end it is the camera's own. */
   readonly track: ReadonlySignal<MediaStreamTrack | null>
   /** The camera's track, which stays its owner's to stop. Zoom survives its being replaced. */
   setSource(track: MediaStreamTrack | null): void
@@ -21,6 +22,7 @@ export interface Zoom {
   zoomOut(): void
   reset(): void
   apply(area: ZoomArea): void
+  setNight(yes: boolean): void
   close(): void
 }
 
@@ -37,11 +39,12 @@ const centre = { x: 0.5, y: 0.5 }
 type Sending =
   | { readonly state: 'own' }
   | { readonly state: 'opening'; readonly pipeline: Pipeline; readonly giveUp: ReturnType<typeof setTimeout> }
-  | { readonly state: 'cropped'; readonly pipeline: Pipeline }
+  | { readonly state: 'changed'; readonly pipeline: Pipeline }
 
 export function createZoom(deps: ZoomDeps = browserDeps()): Zoom {
   const { backends, page } = deps
   const area = signal<ZoomArea>(wholePicture)
+  const night = signal(false)
   const track = signal<MediaStreamTrack | null>(null)
   const closing = new AbortController()
   let source: MediaStreamTrack | null = null
@@ -65,12 +68,13 @@ export function createZoom(deps: ZoomDeps = browserDeps()): Zoom {
     const backend = backends[usable]
     if (source === null) return
     if (backend === undefined) {
-      // Nothing here can crop, or the camera itself gives nothing: show all of the picture, and try all again next time.
+      // Nothing here can do it, or the camera itself gives nothing: show all of the picture, and try all again next time.
       area.value = wholePicture
+      night.value = false
       usable = 0
       return
     }
-    // Live without zoom is better than zoomed and standing still.
+    // Live and unchanged is better than zoomed and standing still.
     if (page.hidden && !backend.worksHidden) return
     const turn = ++opening
     const isCurrent = (): boolean => turn === opening
@@ -82,12 +86,12 @@ export function createZoom(deps: ZoomDeps = browserDeps()): Zoom {
     }
     let pipeline: Pipeline
     try {
-      pipeline = backend.open(source, area.peek(), {
-        ready(cropped) {
+      pipeline = backend.open(source, look(), {
+        ready(changed) {
           if (!isCurrent() || sending.state !== 'opening') return
           clearTimeout(sending.giveUp)
-          sending = { state: 'cropped', pipeline }
-          track.value = cropped
+          sending = { state: 'changed', pipeline }
+          track.value = changed
         },
         failed: tryNext,
       })
@@ -98,19 +102,25 @@ export function createZoom(deps: ZoomDeps = browserDeps()): Zoom {
     sending = { state: 'opening', pipeline, giveUp: setTimeout(tryNext, deps.firstFrameMs) }
   }
 
+  const look = (): Look => ({ area: area.peek(), night: night.peek() })
+  const isOwn = (): boolean => area.peek().scale === 1 && !night.peek()
+
+  const follow = (): void => {
+    if (isOwn()) sendOwn()
+    else if (sending.state === 'own') openNext()
+    else sending.pipeline.setLook(look())
+  }
+
   const apply = (wanted: ZoomArea): void => {
     if (closing.signal.aborted) return
-    const next = clampArea(wanted)
-    area.value = next
-    if (next.scale === 1) sendOwn()
-    else if (sending.state === 'own') openNext()
-    else sending.pipeline.setArea(next)
+    area.value = clampArea(wanted)
+    follow()
   }
 
   /** Begins anew with the source and the page as they are now. */
   const restart = (): void => {
     sendOwn()
-    if (area.peek().scale > 1) openNext()
+    if (!isOwn()) openNext()
   }
 
   page.addEventListener(
@@ -123,6 +133,7 @@ export function createZoom(deps: ZoomDeps = browserDeps()): Zoom {
 
   return {
     area,
+    night,
     track,
     setSource(next) {
       if (closing.signal.aborted || next === source) return
@@ -133,10 +144,15 @@ export function createZoom(deps: ZoomDeps = browserDeps()): Zoom {
     zoomOut: () => apply(zoomAbout(area.peek(), 1 / stepFactor, centre)),
     reset: () => apply(wholePicture),
     apply,
+    setNight(yes) {
+      if (closing.signal.aborted || yes === night.peek()) return
+      night.value = yes
+      follow()
+    },
     close() {
       if (closing.signal.aborted) return
       closing.abort()
-      source = null
+      // The camera goes on: whoever closes this may send it still.
       sendOwn()
     },
   }
