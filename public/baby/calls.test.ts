@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 import * as v from 'valibot'
 import { callIdSchema, deviceIdSchema, peerIdSchema } from '../shared/protocol.ts'
+import type { StationState } from '../shared/station-protocol.ts'
 import { randomId } from '../signalling/random-id.ts'
 import { createCalls } from './calls.ts'
 
@@ -26,7 +27,7 @@ function setUp(t: TestContext) {
   const guest = v.parse(deviceIdSchema, randomId())
   const heard: string[] = []
   const calls = createCalls({
-    tracks: () => ({ audio: null, video: null, picture: false }),
+    tracks: () => ({ audio: null, video: null, picture: false, codecs: null }),
     send: () => undefined,
     isGuest: (device) => device === guest,
     message: (_call, message) => heard.push(message.type),
@@ -36,6 +37,7 @@ function setUp(t: TestContext) {
     for (const name of Object.keys(browser)) Reflect.deleteProperty(globalThis, name)
   })
   return {
+    calls,
     guest,
     heard,
     join(device: typeof guest): EventTarget {
@@ -80,4 +82,31 @@ test('a guest listens, and changes nothing', (t) => {
   const channel = join(guest)
   for (const wish of wishes) ask(channel, wish)
   assert.deepEqual(heard, ['listening'])
+})
+
+test('a guest is not told who else watches', (t) => {
+  const { guest, calls, join } = setUp(t)
+  const said = [join(v.parse(deviceIdSchema, randomId())), join(guest)].map((channel) => {
+    const words: string[] = []
+    Object.assign(channel, { readyState: 'open', send: (word: string) => words.push(word) })
+    return words
+  })
+  const state: StationState = {
+    type: 'state',
+    zoom: null,
+    camera: null,
+    torch: null,
+    quality: null,
+    nightPicture: null,
+    soothing: null,
+    nightLight: null,
+    dimmed: false,
+    talking: 'Old iPhone',
+    watching: ['Old iPhone', 'Guest'],
+  }
+  calls.say(state)
+  assert.deepEqual(
+    said.map((words) => words.map((word) => JSON.parse(word) as unknown)),
+    [[state], [{ ...state, talking: '…', watching: [] }]],
+  )
 })

@@ -4,12 +4,13 @@ import { computed, signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import { createBabyCall } from '../rtc/baby-call.ts'
 import type { BabyCall, BabyTracks } from '../rtc/baby-call.ts'
+import type { Limits } from '../rtc/encoding.ts'
 import { noSources } from '../rtc/sources.ts'
 import type { Sources } from '../rtc/sources.ts'
 import type { CallId, DeviceId, Payload, PeerId } from '../shared/protocol.ts'
 import type { Report, StationMessage } from '../shared/station-protocol.ts'
 import { countOf, nextParents, nobody, silentMs } from './parents.ts'
-import type { ParentsEvent } from './parents.ts'
+import type { Parents, ParentsEvent } from './parents.ts'
 
 export interface Calls {
   /** How many parents get sound and picture now. */
@@ -18,15 +19,23 @@ export interface Calls {
   readonly connected: ReadonlySignal<ReadonlySet<CallId>>
   /** By what the parents say themselves: there now, of those with the sound on, and dropped out without a word. */
   readonly parents: ReadonlySignal<{ readonly here: number; readonly hearing: number; readonly dropped: number }>
+  /** The same, one by one. */
+  readonly everybody: ReadonlySignal<Parents>
+  /** By the box's word. */
+  isGuest(device: DeviceId): boolean
   /** A message of a parent, as the box has stamped it. */
   take(from: PeerId, device: DeviceId, call: CallId, payload: Payload): void
   replace(kind: 'audio' | 'video', track: MediaStreamTrack | null): void
+  /** How much of the picture is encoded, in these calls and in those to come. */
+  limit(limits: Limits | null): void
   /** The network may be back: tries at once to reach the parents that are out of reach. */
   remind(): void
   /** The way to the parents may have changed or be back: those that are not heard are offered their call anew. */
   restart(): void
-  /** To every parent, over the data channels. */
-  say(message: StationMessage): void
+  /** To every parent, over the data channels, or to one of them. */
+  say(message: StationMessage, only?: CallId): void
+  /** What comes from the microphone of this parent. */
+  receiver(call: CallId): RTCRtpReceiver | undefined
   /** A report for each call: reports count up in each of them by themselves. */
   report(make: (number: number, call: CallId) => Report): void
   /** What microphone and camera give: asked at one call, since they give all of them the same. */
@@ -64,6 +73,7 @@ export function createCalls(deps: {
   const entries = new Map<CallId, Entry>()
   const connected = signal<ReadonlySet<CallId>>(new Set())
   const parents = signal(nobody)
+  let limits: Limits | null = null
 
   const setConnected = (id: CallId, yes: boolean): void => {
     const next = new Set(connected.peek())
@@ -83,7 +93,7 @@ export function createCalls(deps: {
     if (message.type === 'listening') {
       clearTimeout(entry.silence)
       entry.silence = setTimeout(() => count({ type: 'silent', call }), silentMs)
-      count({ type: 'listening', call, device: entry.device, hears: message.hears })
+      count({ type: 'listening', call, device: entry.device, hears: message.hears, name: message.name })
     }
     deps.message(call, message)
   }
@@ -115,6 +125,7 @@ export function createCalls(deps: {
       message: (message) => hear(id, message),
       over: (left) => end(id, left),
     })
+    if (limits !== null) call.limit(limits)
     entries.set(id, { device, call, peer: from, silence: undefined })
   }
 
@@ -122,6 +133,8 @@ export function createCalls(deps: {
     watching: computed(() => connected.value.size),
     connected,
     parents: computed(() => countOf(parents.value)),
+    everybody: parents,
+    isGuest: deps.isGuest,
     take(from, device, id, payload) {
       const entry = entries.get(id)
       if (entry === undefined) {
@@ -138,15 +151,22 @@ export function createCalls(deps: {
     replace(kind, track) {
       for (const { call } of entries.values()) call.replace(kind, track)
     },
+    limit(next) {
+      limits = next
+      if (next !== null) for (const { call } of entries.values()) call.limit(next)
+    },
     remind() {
       for (const { call } of entries.values()) call.remind()
     },
     restart() {
       for (const { call } of entries.values()) call.restart()
     },
-    say(message) {
-      for (const { call } of entries.values()) call.say(message)
+    say(message, only) {
+      for (const [id, { call, device }] of entries) {
+        if (id === (only ?? id)) call.say(deps.isGuest(device) ? withoutNames(message) : message)
+      }
     },
+    receiver: (call) => entries.get(call)?.call.receiver,
     report(make) {
       for (const [id, { call }] of entries) call.report((number) => make(number, id))
     },
@@ -170,4 +190,10 @@ export function createCalls(deps: {
       parents.value = nobody
     },
   }
+}
+
+/** Whose phones else there are in the house is nothing for a guest to know; that somebody talks makes its sound softer. */
+function withoutNames(message: StationMessage): StationMessage {
+  if (message.type !== 'state') return message
+  return { ...message, watching: [], talking: message.talking === null ? null : '…' }
 }

@@ -7,6 +7,7 @@ import type { Awake } from '../awake/awake.ts'
 import type { Household } from '../household/household.ts'
 import { createSeals } from '../household/seals.ts'
 import type { Findings } from '../household/trust.ts'
+import type { BabyTracks } from '../rtc/baby-call.ts'
 import { loadLate } from '../shared/load-late.ts'
 import type { Late } from '../shared/load-late.ts'
 import type { DeviceId } from '../shared/protocol.ts'
@@ -14,7 +15,6 @@ import { stationNameSchema } from '../shared/protocol.ts'
 import type { Channel } from '../signalling/channel.ts'
 import type { Connection } from '../signalling/reconnect.ts'
 import { listenForWakes } from '../signalling/wakes.ts'
-import type { Zoom } from '../zoom/zoom.ts'
 import { createCalls } from './calls.ts'
 import type { Capture } from './capture.ts'
 import type { CaptureKind } from './constraints.ts'
@@ -44,7 +44,8 @@ export interface BabyModel {
   readonly connected: ReadonlySignal<ReadonlySet<string>>
   readonly missing: ReadonlySignal<readonly CaptureKind[]>
   readonly awake: Awake
-  readonly zoom: Zoom
+  /** The picture that parents get; null without a camera and while it is away. */
+  readonly picture: ReadonlySignal<MediaStreamTrack | null>
   setName(name: string): void
   chooseMicrophone(id: string): void
   /** Null is no camera. */
@@ -63,7 +64,8 @@ export interface BabyDeps {
   openChannel(): Channel
   readonly household: Household
   readonly capture: Capture
-  readonly zoom: Zoom
+  /** In which order they are offered. */
+  codecs(): BabyTracks['codecs']
   readonly awake: Awake
   readonly memory: SessionMemory
   readonly choice: Choice
@@ -75,11 +77,11 @@ export interface BabyDeps {
   readonly onOutdated: () => void
 }
 
-/** Until a parent has come there is nothing to report; if none comes, it is to be said that nobody listens. */
-const unheardMs = 10_000
+/** If no parent comes, whoever stands beside the cot is to zoom all the same. */
+const unwatchedMs = 2000
 
 export function createBabyModel(deps: BabyDeps): BabyModel {
-  const { capture, zoom, awake, memory, media } = deps
+  const { capture, awake, memory, media } = deps
   const station = signal<Station>(off)
   const choosing = createChoosing({ media, first: deps.choice })
   const { choice } = choosing
@@ -89,11 +91,16 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
   const guests = new Set<DeviceId>()
   let claimed: ClaimedSession | null = null
 
+  const night = computed(() => late.value?.rooms.value ?? null)
+  // The camera's own picture, until it can be zoomed.
+  const picture = computed(() => (night.value === null ? capture.video.value : night.value.picture.value))
+
   const calls = createCalls({
     tracks: () => ({
       audio: capture.audio.peek(),
-      video: zoom.track.peek(),
+      video: picture.peek(),
       picture: choice.peek().camera !== null,
+      codecs: deps.codecs(),
     }),
     send: (to, call, payload) => seals.send(to, call, payload),
     isGuest: (device) => guests.has(device),
@@ -150,14 +157,14 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
   const openLate = (): Late<NightRooms> =>
     loadLate({
       begun: computed(() => calls.watching.value > 0),
-      latestMs: unheardMs,
+      latestMs: unwatchedMs,
       load: async () =>
         (await import('./night-rooms.ts')).openNightRooms({
           calls,
           capture,
-          zoom,
           awake,
-          picture: () => choice.peek().camera !== null,
+          media,
+          camera: choice.peek().camera,
         }),
     })
 
@@ -182,7 +189,6 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
     if (station.peek().state === 'idle') {
       calls.close()
       capture.close()
-      zoom.reset()
     }
     if (closing.signal.aborted) finish()
   }
@@ -190,7 +196,6 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
   const finish = (): void => {
     for (const stopEffect of stopEffects) stopEffect()
     capture.close()
-    zoom.close()
   }
 
   const start = async (): Promise<void> => {
@@ -236,11 +241,7 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
   }
 
   const stopEffects = [
-    effect(() => {
-      const track = capture.video.value
-      untracked(() => zoom.setSource(track))
-    }),
-    effect(() => calls.replace('video', zoom.track.value)),
+    effect(() => calls.replace('video', picture.value)),
     effect(() => calls.replace('audio', capture.audio.value)),
     effect(() => {
       const connection = registration.connection.value
@@ -276,12 +277,12 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
     connection: registration.connection,
     forgetting: registration.forgetting,
     watching: calls.watching,
-    night: computed(() => late.value?.rooms.value ?? null),
+    night,
+    picture,
     findings: seals.findings,
     connected: calls.connected,
     missing: capture.missing,
     awake,
-    zoom,
     setName: (name) => choosing.setName(name),
     chooseMicrophone: (id) => choosing.chooseMicrophone(id),
     chooseCamera: (id) => choosing.chooseCamera(id),

@@ -3,6 +3,7 @@
 import { h } from 'preact'
 import { createAwake } from '../awake/awake.ts'
 import { openHousehold } from '../household/household.ts'
+import { openCodecs } from '../rtc/codecs.ts'
 import type { OpenPage } from '../shell/page.ts'
 import { onLeaving } from '../signalling/leaving.ts'
 import { openChannel } from '../signalling/open-channel.ts'
@@ -10,7 +11,6 @@ import { reloadOnce } from '../signalling/reload-once.ts'
 import { phoneStorage, tabStorage } from '../signalling/storage.ts'
 import { closeWarmChannel } from '../signalling/warm-channel.ts'
 import { babyText } from '../text/en-baby.ts'
-import { createZoom } from '../zoom/zoom.ts'
 import { createCapture } from './capture.ts'
 import { keepChoice, readChoice } from './choice.ts'
 import { createBabyModel } from './model.ts'
@@ -19,14 +19,14 @@ import { BabyView } from './view.ts'
 
 export const openPage: OpenPage = (context) => {
   // Undefined where a browser gives pages neither; the types do not know of such browsers.
-  const { mediaDevices, wakeLock, locks }: Partial<Navigator> = navigator
+  const { mediaDevices, mediaCapabilities, wakeLock, locks }: Partial<Navigator> = navigator
   // This one opens its own on Start, which may be much later.
   closeWarmChannel()
   const model = createBabyModel({
     openChannel,
     household: openHousehold(phoneStorage, context.username),
     capture: createCapture({ media: mediaDevices, document }),
-    zoom: createZoom(),
+    codecs: openCodecs(mediaCapabilities),
     awake: createAwake({ wakeLock, document }),
     memory: createSessionMemory({ storage: phoneStorage, locks, nowMs: Date.now }),
     choice: readChoice(phoneStorage, babyText.defaultName),

@@ -5,18 +5,26 @@
 
 import type { CallId, DeviceId } from '../shared/protocol.ts'
 
-interface Parent {
+export interface Parent {
   readonly device: DeviceId
   readonly state: 'here' | 'dropped'
   /** It has said that it plays the sound aloud. */
   readonly hears: boolean
+  /** What its phone is called, as it says itself. */
+  readonly name: string | null
 }
 
 export type Parents = ReadonlyMap<CallId, Parent>
 
 export type ParentsEvent =
   /** It has said that it is there. */
-  | { readonly type: 'listening'; readonly call: CallId; readonly device: DeviceId; readonly hears: boolean }
+  | {
+      readonly type: 'listening'
+      readonly call: CallId
+      readonly device: DeviceId
+      readonly hears: boolean
+      readonly name?: string | undefined
+    }
   /** It is out of reach, or its call has ended and it did not say why. */
   | { readonly type: 'silent'; readonly call: CallId }
   /** It took leave, or a person ended its log-in. */
@@ -32,14 +40,14 @@ export function nextParents(now: Parents, event: ParentsEvent): Parents {
   const known = now.get(call)
   switch (event.type) {
     case 'listening': {
-      const { device, hears } = event
-      if (known?.state === 'here' && known.hears === hears) return now
+      const { device, hears, name = null } = event
+      if (known?.state === 'here' && known.hears === hears && known.name === name) return now
       const next = new Map(now)
       if (known === undefined) {
         const former = [...now].find(([, parent]) => parent.device === device && parent.state === 'dropped')
         if (former !== undefined) next.delete(former[0])
       }
-      return next.set(call, { device, state: 'here', hears })
+      return next.set(call, { device, state: 'here', hears, name })
     }
     case 'silent': {
       if (known?.state !== 'here') return now

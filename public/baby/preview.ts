@@ -1,16 +1,15 @@
-// The picture that parents get, with zoom by hand.
+// The picture that parents get, with zoom by hand once that is loaded.
 
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { babyText } from '../text/en-baby.ts'
-import { text } from '../text/text.ts'
-import { attachGestures } from '../zoom/gestures.ts'
-import type { Zoom } from '../zoom/zoom.ts'
+import type { BabyModel } from './model.ts'
 
-export function Preview({ zoom }: { readonly zoom: Zoom }): VNode {
+export function Preview({ model }: { readonly model: BabyModel }): VNode {
   const video = useRef<HTMLVideoElement>(null)
-  const track = zoom.track.value
+  const track = model.picture.value
+  const night = model.night.value
 
   useEffect(() => {
     const element = video.current
@@ -27,12 +26,12 @@ export function Preview({ zoom }: { readonly zoom: Zoom }): VNode {
 
   useEffect(() => {
     const listening = new AbortController()
-    if (video.current !== null) attachGestures(video.current, zoom, listening.signal)
+    if (video.current !== null) night?.zoomByHand(video.current, listening.signal)
     return () => listening.abort()
-  }, [zoom])
+  }, [night])
 
   return html`<div class="stage">
-    <video ref=${video} aria-label=${text.zoom.picture} muted playsinline autoplay></video>
-    ${track === null ? html`<p class="caption">${babyText.previewWaiting}</p>` : null}
+    <video ref=${video} aria-label=${night?.pictureName ?? babyText.picture} muted playsinline autoplay></video>
+    ${track === null ? html`<p class="caption">${night?.noPicture.value ?? babyText.previewWaiting}</p>` : null}
   </div>`
 }

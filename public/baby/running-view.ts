@@ -5,9 +5,7 @@ import { h } from 'preact'
 import type { ComponentChildren, VNode } from 'preact'
 import { TrustSlot } from '../household/trust-slot.ts'
 import { babyText } from '../text/en-baby.ts'
-import { text } from '../text/text.ts'
 import { Icon } from '../ui/icon.ts'
-import type { IconName } from '../ui/icon.ts'
 import { Notice } from '../ui/notice.ts'
 import type { NoticeTone } from '../ui/notice.ts'
 import type { BabyModel } from './model.ts'
@@ -20,7 +18,6 @@ export interface RunningProps {
 }
 
 export function Running({ model, station }: RunningProps): VNode {
-  const { zoom } = model
   const soundOnly = model.choice.value.camera === null
   return html`
     ${
@@ -30,7 +27,7 @@ export function Running({ model, station }: RunningProps): VNode {
             <p class="caption">${babyText.soundOnly}</p>
             <p class="hint">${babyText.soundOnlyHint}</p>
           </div>`
-        : h(Preview, { zoom })
+        : h(Preview, { model })
     }
     <div class="panel">
       <div class="status on">
@@ -41,9 +38,8 @@ export function Running({ model, station }: RunningProps): VNode {
       <p class="proof" aria-live="polite">
         ${station.startedAt === null && !isAway(model) ? babyText.notKnown : babyText.watching(model.watching.value)}
       </p>
-      <div class="stack" aria-live="polite">
-        ${noticesOf(model, station)} ${model.night.value === null ? null : h(model.night.value.View, {})}
-      </div>
+      <div class="stack" aria-live="polite">${noticesOf(model, station)}</div>
+      ${model.night.value === null ? null : h(model.night.value.View, {})}
       ${h(TrustSlot, {
         at: 'baby',
         ready: true,
@@ -51,31 +47,9 @@ export function Running({ model, station }: RunningProps): VNode {
         of: model.connected.value,
         accept: (other) => model.acceptUnproven(other),
       })}
-      ${soundOnly ? null : h(ZoomControls, { model })}
       <button class="big" type="button" onClick=${() => model.stop()}>${babyText.stop}</button>
     </div>
   `
-}
-
-function ZoomControls({ model }: { readonly model: BabyModel }): VNode {
-  const { zoom } = model
-  const { scale } = zoom.area.value
-  return html`<div class="row controls" role="group" aria-label=${babyText.zoomControls}>
-      ${h(ZoomButton, { icon: 'zoom-out', name: text.zoom.zoomOut, act: () => zoom.zoomOut() })}
-      ${h(ZoomButton, { icon: 'zoom-in', name: text.zoom.zoomIn, act: () => zoom.zoomIn() })}
-      ${h(ZoomButton, { icon: 'rotate-ccw', name: text.zoom.reset, act: () => zoom.reset() })}
-    </div>
-    <p class="hint zoom-level" aria-live="polite">${scale > 1 ? text.zoom.level(scale) : ''}</p>`
-}
-
-interface ZoomButtonProps {
-  readonly icon: IconName
-  readonly name: string
-  readonly act: () => void
-}
-
-function ZoomButton({ icon, name, act }: ZoomButtonProps): VNode {
-  return html`<button class="control" type="button" onClick=${act}>${h(Icon, { name: icon })}${name}</button>`
 }
 
 /** One failed attempt is a hiccup. */

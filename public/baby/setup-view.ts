@@ -5,6 +5,7 @@ import { h } from 'preact'
 import type { ComponentChildren, VNode } from 'preact'
 import { LicenceNotice } from '../licence/notice.ts'
 import type { LicenceState } from '../shell/page.ts'
+import { appText } from '../text/en-app.ts'
 import { babyText } from '../text/en-baby.ts'
 import { Notice } from '../ui/notice.ts'
 import { Waiting } from '../ui/waiting.ts'
@@ -99,7 +100,8 @@ export function Setup({ model, licence, station }: SetupProps): VNode {
     ${
       starting
         ? h(Waiting, { text: camera === null ? babyText.startingSound : babyText.starting })
-        : html`<p class="hint">${babyText.tips}</p>`
+        : html`<p class="hint">${babyText.tips}</p>
+            <p><a class="line-link" href="/help">${appText.manual}</a></p>`
     }
     ${model.forgetting.value > 0 && h(Forgetting, {})}
   </form>`

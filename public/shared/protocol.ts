@@ -89,6 +89,8 @@ export const serverMessageSchema = v.variant('type', [
     account: accountRefSchema,
     peer: peerIdSchema,
     device: deviceIdSchema,
+    /** What the family calls this phone, or this guest. */
+    name: v.optional(v.string()),
     sessions: v.array(runningSessionSchema),
   }),
   v.object({ type: v.literal('heartbeat') }),

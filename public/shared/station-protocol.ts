@@ -30,6 +30,10 @@ export const microphoneStateSchema = v.picklist([
 export const cameraStateSchema = v.picklist(['live', 'muted', 'lost', 'none'])
 export const awakeStateSchema = v.picklist(['on', 'paused', 'unavailable', 'off'])
 
+/** Why a phone sends a coarser picture than it could, as RTCOutboundRtpStreamStats has it. */
+export const limitSchema = v.picklist(['none', 'cpu', 'bandwidth', 'other'])
+export type Limit = v.InferOutput<typeof limitSchema>
+
 export const reportSchema = v.object({
   type: v.literal('report'),
   /** Counts up from 1 in each call: the same number twice proves nothing. */
@@ -44,6 +48,8 @@ export const reportSchema = v.object({
   visible: v.boolean(),
   /** Null where the browser does not tell. */
   battery: v.nullable(v.object({ level: fraction, charging: v.boolean() })),
+  /** Left out where the browser does not tell, and without a picture. */
+  limit: v.optional(limitSchema),
   /** Oldest first, one for each 100 ms since the last report; empty where nothing is measured. */
   levels: v.pipe(v.array(loudness), v.maxLength(50)),
   /** What the room sounds like when nothing happens, in the same unit; null until it is learnt. */
@@ -137,6 +143,8 @@ export const stationMessageSchema = v.variant('type', [
   v.object({ type: v.literal('night-picture'), on: v.boolean() }),
   /** It begins or ends to talk; said again each second while it does, so that one that is gone is noticed. */
   v.object({ type: v.literal('talk'), on: v.boolean() }),
+  /** From the baby, to one that talks, each time that it changes: whether it is played; otherwise another one talks already. */
+  v.object({ type: v.literal('floor'), yours: v.boolean() }),
   /** Null stops it. */
   v.object({ type: v.literal('soothe'), soothing: v.nullable(soothingSchema) }),
   /** Null turns it off. */

@@ -1,0 +1,47 @@
+// Who is watching, by name: what their phones say that they are called, which of them are guests, and who has the sound on. Pure.
+
+import * as v from 'valibot'
+import { stationNameSchema } from '../shared/protocol.ts'
+import type { CallId, DeviceId } from '../shared/protocol.ts'
+import { watchingText } from '../text/en-watching.ts'
+import type { Parents } from './parents.ts'
+
+export interface Watcher {
+  readonly call: CallId
+  /** No two have the same, and none is longer than a station's name. */
+  readonly name: string
+  readonly hears: boolean
+}
+
+/** In the order in which they came. */
+export function watchersOf(parents: Parents, isGuest: (device: DeviceId) => boolean): readonly Watcher[] {
+  const watchers: Watcher[] = []
+  const taken = new Set<string>()
+  for (const [call, { state, device, hears, name: said }] of parents) {
+    if (state !== 'here') continue
+    const name = otherThan(taken, labelOf(said, isGuest(device)))
+    taken.add(name)
+    watchers.push({ call, name, hears })
+  }
+  return watchers
+}
+
+/** A phone says its name itself: one with signs that would turn the line around is none. */
+function labelOf(said: string | null, guest: boolean): string {
+  const parsed = v.safeParse(stationNameSchema, said)
+  const name = parsed.success ? parsed.output : null
+  if (guest) return name === null ? watchingText.aGuest : withEnd(name, watchingText.guest)
+  return name ?? watchingText.aPhone
+}
+
+function otherThan(taken: ReadonlySet<string>, name: string): string {
+  let other = name
+  for (let count = 2; taken.has(other); count += 1) other = withEnd(name, ` (${count})`)
+  return other
+}
+
+const mostLetters = 60
+
+function withEnd(name: string, end: string): string {
+  return `${name.slice(0, mostLetters - end.length).replace(/[\uD800-\uDBFF]$/, '')}${end}`
+}
