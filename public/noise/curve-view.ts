@@ -4,11 +4,11 @@
 import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
 import { nightText } from '../text/en-night.ts'
 import { curveHeight, curveWidth, thresholdPath, tracePath, xOf, yOf } from './curve.ts'
 import { slowMs } from './decision.ts'
 import type { NoiseGate } from './gate.ts'
+import { LastSound } from './last-sound.ts'
 import { ThresholdSlider } from './threshold-slider.ts'
 import type { Noise } from './noise.ts'
 
@@ -27,7 +27,7 @@ export function SoundsView({ model }: Props): VNode {
   const { noise, gate } = model
   const { thresholdDb, alarm, gate: gated } = noise.settings.value
   return html`<section class="sounds stack" aria-label=${words.title}>
-    <p class="figure">${h(LastSound, { model })}</p>
+    <p class="figure">${h(LastSound, noise)}</p>
     ${h(Curve, { model })}
     <p class="hint">${words.hint} ${wordsFor(thresholdDb)}</p>
     <label class="choice">
@@ -70,23 +70,6 @@ function Curve({ model }: Props): VNode {
     </p>
     ${latest === null ? html`<p>${words.unmeasured}</p>` : null}
     ${latest !== null && latest.floorDb === null ? html`<p class="hint">${words.learning}</p>` : null}`
-}
-
-/** A sound that goes on is now; after it the seconds count. */
-const goesOnMs = 2500
-
-function LastSound({ model }: Props): string {
-  const [nowMs, setNowMs] = useState(Date.now())
-  const lastMs = model.noise.lastSoundMs.value
-  useEffect(() => {
-    const timer = setInterval(() => setNowMs(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [])
-  if (lastMs === null) return words.noSound
-  const agoMs = Math.max(0, nowMs - lastMs)
-  if (agoMs < goesOnMs) return words.soundNow
-  const seconds = Math.round(agoMs / 1000)
-  return words.lastSound(seconds < 90 ? words.seconds(seconds) : words.minutes(Math.floor(seconds / 60)))
 }
 
 function wordsFor(thresholdDb: number): string {

@@ -13,7 +13,7 @@ export interface Heard {
 export interface Floor {
   /** What the room does by itself; null until it is learnt. */
   readonly roomDb: number | null
-  /** How much of what the station plays comes back into the microphone, in dB; null until it has played. */
+  /** How much of what the station plays comes back into the microphone, in dB; null until that is learnt. */
   readonly echoDb: number | null
   /** The last levels of the room, oldest first. */
   readonly recent: readonly number[]
@@ -21,8 +21,8 @@ export interface Floor {
   readonly quietest: readonly number[]
   /** How loud the station played lately, oldest first. */
   readonly played: readonly number[]
-  /** Level less what was played, for as long as it has played, oldest first. */
-  readonly returned: readonly number[]
+  /** The last levels while it plays, oldest first. */
+  readonly mixed: readonly number[]
   /** Counts the levels up to a whole second. */
   readonly count: number
   /** Zeros in a row. */
@@ -50,9 +50,15 @@ const echoDelayS = 0.5
 const echoS = 3
 /** A pause in a song is no song. */
 const leastPlayingDb = -60
-/** A song is not evenly loud: this much above its quieter parts is still the station's own sound. */
-const echoMarginDb = 10
+/** What comes back is never quite as even as what was played. */
+const echoMarginDb = 3
+/** A way from a loudspeaker to a microphone changes when somebody moves the phone. */
 const echoRiseDb = 0.2 / perSecond
+const echoFallDb = 2 / perSecond
+/** What becomes louder or softer comes back later than it is played: then nothing is learnt. */
+const evenDb = 3
+/** Until it is known how much comes back: all of it. A sound that has just begun must not be taken for a cry. */
+const unknownEchoDb = 0
 
 export const emptyFloor: Floor = {
   roomDb: null,
@@ -60,30 +66,30 @@ export const emptyFloor: Floor = {
   recent: [],
   quietest: [],
   played: [],
-  returned: [],
+  mixed: [],
   count: 0,
   zeros: 0,
 }
 
 export function nextFloor(floor: Floor, { levelDb, playingDb }: Heard): Floor {
-  const played = push(floor.played, playingDb ?? silenceDb, echoDelayS * perSecond)
-  const loudest = Math.max(...played)
+  const played = push(floor.played, playingDb ?? silenceDb, echoS * perSecond)
   if (levelDb <= silenceDb) return { ...floor, played, zeros: floor.zeros + 1 }
   if (floor.zeros > 0) return nextFloor(afterZeros(floor), { levelDb, playingDb })
-  if (loudest > leastPlayingDb) return nextEcho({ ...floor, played }, levelDb - loudest)
+  if (loudestNow(played) > leastPlayingDb) return nextEcho({ ...floor, played }, levelDb)
   const recent = push(floor.recent, levelDb, recentS * perSecond)
   const count = (floor.count + 1) % perSecond
   const isSecond = count === 0
   const quietest = isSecond ? push(floor.quietest, second(recent.slice(-perSecond)), quietestS) : floor.quietest
-  const heard: Floor = { ...floor, recent, quietest, played, returned: [], count }
+  const heard: Floor = { ...floor, recent, quietest, played, mixed: [], count }
   return { ...heard, roomDb: nextRoom(heard) }
 }
 
 /** What the room and the station's own sound make together; null until one of them is learnt. */
 export function floorDbOf({ roomDb, echoDb, played }: Floor): number | null {
-  const loudest = Math.max(silenceDb, ...played)
-  if (loudest <= leastPlayingDb || echoDb === null) return roomDb
-  const together = 10 ** ((roomDb ?? silenceDb) / 10) + 10 ** ((loudest + echoDb + echoMarginDb) / 10)
+  const loudest = loudestNow(played)
+  if (loudest <= leastPlayingDb) return roomDb
+  const echo = echoDb === null ? unknownEchoDb : echoDb + echoMarginDb
+  const together = 10 ** ((roomDb ?? silenceDb) / 10) + 10 ** ((loudest + echo) / 10)
   return Math.min(0, 10 * Math.log10(together))
 }
 
@@ -110,19 +116,28 @@ function nextRoom({ roomDb, recent, quietest }: Floor): number | null {
   return Math.min(Math.max(roomDb, Math.min(...quietest)), roomDb + slowRiseDb)
 }
 
-/** While the station plays, the room itself cannot be heard; learnt is what comes back. A cry on top only makes it more. */
-function nextEcho(floor: Floor, returnedDb: number): Floor {
-  const returned = push(floor.returned, returnedDb, echoS * perSecond)
-  // Between two sobs: a song is often begun because somebody cries.
-  const now = quantile(returned, 0.2)
-  const { echoDb } = floor
-  if (echoDb === null || returned.length < perSecond)
-    return { ...floor, returned, echoDb: Math.min(now, echoDb ?? now) }
-  return {
-    ...floor,
-    returned,
-    echoDb: now < echoDb ? Math.max(now, echoDb - fallDb) : Math.min(now, echoDb + echoRiseDb),
-  }
+/**
+ * While the station plays, the room itself cannot be heard; learnt is what comes back: what is heard against what was played, the
+ * quieter parts and the louder ones. The quieter, because a song is often begun when somebody cries, and between two sobs it is heard
+ * alone; the louder, because a soft song is hidden by the room for the rest.
+ */
+function nextEcho(floor: Floor, levelDb: number): Floor {
+  const { played, echoDb } = floor
+  const next = { ...floor, mixed: push(floor.mixed, levelDb, echoS * perSecond) }
+  const half = played.length / 2
+  const louder = (values: readonly number[]): number => quantile(values, 0.8)
+  const isEven = Math.abs(louder(played.slice(0, half)) - louder(played.slice(half))) <= evenDb
+  if (next.mixed.length < echoS * perSecond || !isEven) return next
+  const bySofter = quantile(played, 0.2)
+  const byLouder = louder(next.mixed) - louder(played)
+  const now = bySofter > leastPlayingDb ? Math.min(byLouder, quantile(next.mixed, 0.2) - bySofter) : byLouder
+  if (echoDb === null) return { ...next, echoDb: now }
+  return { ...next, echoDb: now < echoDb ? Math.max(now, echoDb - echoFallDb) : Math.min(now, echoDb + echoRiseDb) }
+}
+
+/** Within the time in which it may come back. */
+function loudestNow(played: readonly number[]): number {
+  return Math.max(silenceDb, ...played.slice(-echoDelayS * perSecond))
 }
 
 function push(values: readonly number[], value: number, most: number): readonly number[] {

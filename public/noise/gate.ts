@@ -23,6 +23,8 @@ export interface GateNight {
     readonly muted: ReadonlySignal<boolean>
     readonly blocked: ReadonlySignal<boolean>
     readonly running: ReadonlySignal<boolean>
+    /** 0 to 1. */
+    readonly loudness: ReadonlySignal<number>
     /** The element plays on without sound, because the same sound is played otherwise. */
     hush(yes: boolean): void
   }
@@ -84,8 +86,9 @@ export function createGate(
     const isSilent = !isInCharge || player.muted.peek() || player.blocked.peek()
     const isOpen = gate.state === 'open'
     const constantS = isOpen || isSilent ? openS : closeS
-    const gain = comfortGain(outlet.hissLevelDb, night.report.peek()?.floor ?? null)
-    outlet.voice.gain.setTargetAtTime(isSilent || !isOpen ? 0 : 1, nowS, constantS)
+    const loudness = player.loudness.peek()
+    const gain = loudness * comfortGain(outlet.hissLevelDb, night.report.peek()?.floor ?? null)
+    outlet.voice.gain.setTargetAtTime(isSilent || !isOpen ? 0 : loudness, nowS, constantS)
     outlet.hiss.gain.setTargetAtTime(isSilent || isOpen ? 0 : gain, nowS, constantS)
   }
 
@@ -136,7 +139,7 @@ export function createGate(
     }),
     effect(() => {
       // Each of these is heard at once.
-      void [player.muted.value, player.blocked.value, player.running.value]
+      void [player.muted.value, player.blocked.value, player.running.value, player.loudness.value]
       untracked(apply)
     }),
   ]
