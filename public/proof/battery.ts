@@ -1,33 +1,38 @@
 // The phone's battery, where the browser tells: Chromium does, Safari and Firefox do not.
 
-export interface Battery {
-  /** 0 to 1; null where it is not told. */
-  now(): { readonly level: number; readonly charging: boolean } | null
-}
+import { signal } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
+import type { Power } from './low-battery.ts'
 
-interface BatteryManager {
-  readonly level: number
-  readonly charging: boolean
+export interface Battery {
+  /** Null where it is not told. */
+  readonly power: ReadonlySignal<Power | null>
+  close(): void
 }
 
 interface TellingNavigator {
-  getBattery?: () => Promise<BatteryManager>
+  getBattery?: () => Promise<Power & EventTarget>
 }
 
-export function createBattery(phone: Navigator & TellingNavigator = navigator): Battery {
-  let manager: BatteryManager | null = null
+export function createBattery(phone: object = navigator): Battery {
+  const power = signal<Power | null>(null)
+  const closing = new AbortController()
   const ask = async (): Promise<void> => {
     try {
-      manager = (await phone.getBattery?.()) ?? null
+      const manager = await (phone as TellingNavigator).getBattery?.()
+      if (manager === undefined || closing.signal.aborted) return
+      const look = (): void => {
+        const { level, charging } = manager
+        power.value = Number.isFinite(level) ? { level: Math.min(1, Math.max(0, level)), charging } : null
+      }
+      for (const type of ['levelchange', 'chargingchange']) {
+        manager.addEventListener(type, look, { signal: closing.signal })
+      }
+      look()
     } catch {
       // Not told here.
     }
   }
   void ask()
-  return {
-    now() {
-      if (manager === null || !Number.isFinite(manager.level)) return null
-      return { level: Math.min(1, Math.max(0, manager.level)), charging: manager.charging }
-    },
-  }
+  return { power, close: () => closing.abort() }
 }

@@ -1,8 +1,8 @@
 // Every way to be wrong, by name, and which of them what was seen amounts to. Pure.
 
-import type { Report } from '../shared/station-protocol.ts'
 import { arrivedMs, quietMs } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
+import { criticalLevel, isLow } from './low-battery.ts'
 
 /** Worst first. */
 export const faults = [
@@ -97,8 +97,7 @@ const togetherMs = 3000
 /** The box notices at once when a page is closed, and a phone that is out of reach not before 5 s. */
 const closedTogetherMs = 4000
 
-const lowBattery = 0.2
-const criticalBattery = 0.1
+/** Of one that has gone silent: it was said to be at its end. */
 const emptyBattery = 0.05
 
 export function faultsOf(scene: Scene, nowMs: number): readonly Fault[] {
@@ -144,7 +143,7 @@ function silence(scene: Scene, nowMs: number): Fault {
   const { online, boxAwayMs, closedMs, report } = scene
   const lastMs = arrivedMs(scene) ?? nowMs - appearMs
   if (!online || (boxAwayMs !== null && boxAwayMs >= lastMs - togetherMs)) return 'parent-offline'
-  if (report !== null && isOut(report, emptyBattery)) return 'battery-empty'
+  if (report !== null && isLow(report.battery, emptyBattery)) return 'battery-empty'
   if (closedMs !== null && closedMs - lastMs < closedTogetherMs) return 'baby-closed'
   if (report === null) return 'baby-unreachable'
   return report.visible && report.awake !== 'paused' ? 'baby-unreachable' : 'baby-frozen'
@@ -162,13 +161,9 @@ function* mediaFaults(scene: Scene, nowMs: number): Iterable<Fault> {
     if (report.camera === 'muted' || report.camera === 'lost') yield 'camera-taken'
     else if (stalled(pictureMs) || stalled(cameraMs)) yield 'picture-frozen'
   }
-  if (isOut(report, criticalBattery)) yield 'battery-critical'
-  else if (isOut(report, lowBattery)) yield 'battery-low'
+  if (isLow(report.battery, criticalLevel)) yield 'battery-critical'
+  else if (isLow(report.battery)) yield 'battery-low'
   if (!report.visible || report.awake === 'paused') yield 'baby-may-sleep'
-}
-
-function isOut({ battery }: Report, level: number): boolean {
-  return battery !== null && !battery.charging && battery.level <= level
 }
 
 /** A hidden page looks once a second at best. */

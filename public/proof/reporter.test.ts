@@ -20,12 +20,13 @@ function setUp(t: TestContext, measures = true) {
   const done: string[] = []
   const ticks = new Set<() => void>()
   let levels: number[] = []
-  let sources: Sources = { pictures: 30, sound: { energy: 1, seconds: 1 } }
+  let sources: Sources = { pictures: 30, sound: { energy: 1, seconds: 1 }, limit: null }
   const audio = signal<MediaStreamTrack | null>(track())
   const video = signal<MediaStreamTrack | null>(track())
   const awake = signal<AwakeState>('on')
   const page = { visibilityState: 'visible' }
-  const phone = { picture: true, battery: null as Report['battery'] }
+  const phone = { picture: true, turning: false }
+  const power = signal<Report['battery']>(null)
   const reporter = createReporter({
     report(make) {
       const number = reports.length + 1
@@ -36,6 +37,7 @@ function setUp(t: TestContext, measures = true) {
     audio,
     video,
     picture: () => phone.picture,
+    turning: () => phone.turning,
     awake,
     loudness: measures
       ? {
@@ -50,7 +52,7 @@ function setUp(t: TestContext, measures = true) {
     movement: () => 0.25,
     regainSound: () => done.push('regain'),
     page: page as Document,
-    battery: { now: () => phone.battery },
+    battery: { power },
   })
   t.after(() => reporter.close())
   const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -64,6 +66,7 @@ function setUp(t: TestContext, measures = true) {
     awake,
     page,
     phone,
+    power,
     hear: (...heard: number[]) => (levels = heard),
     count: (next: Sources) => (sources = next),
     async pass(ms: number) {
@@ -113,7 +116,7 @@ test('a parent that has just come does not wait for the next one', async (t) => 
 })
 
 test('tells how microphone, camera, page and phone are', async (t) => {
-  const { audio, video, awake, page, phone, hear, pass, last } = setUp(t)
+  const { audio, video, awake, page, phone, power, hear, pass, last } = setUp(t)
   hear(-40, -41.5)
   await pass(500)
   assert.deepEqual(await last(), {
@@ -135,7 +138,7 @@ test('tells how microphone, camera, page and phone are', async (t) => {
   video.value = null
   awake.value = 'asking'
   page.visibilityState = 'hidden'
-  phone.battery = { level: 0.15, charging: false }
+  power.value = { level: 0.15, charging: false }
   await pass(500)
   const next = await last()
   assert.deepEqual(
@@ -173,11 +176,11 @@ test('where nothing measures the loudness, a sound without energy is silence', a
   let seconds = 1
   for (let half = 0; half < 8; half++) {
     seconds += 0.5
-    count({ pictures: null, sound: { energy: 1, seconds } })
+    count({ pictures: null, sound: { energy: 1, seconds }, limit: null })
     await pass(500)
   }
   assert.equal((await last()).microphone, 'silent')
-  count({ pictures: null, sound: { energy: 1.1, seconds: seconds + 0.5 } })
+  count({ pictures: null, sound: { energy: 1.1, seconds: seconds + 0.5 }, limit: null })
   await pass(500)
   assert.equal((await last()).microphone, 'live')
 })
@@ -188,4 +191,29 @@ test('says nothing after it is closed', async (t) => {
   reporter.close()
   await pass(5000)
   assert.deepEqual([reports.length, ticks.size], [1, 0])
+})
+
+test('a camera that is being turned to is not said to be lost', async (t) => {
+  const { reports, video, phone, pass } = setUp(t)
+  video.value = null
+  phone.turning = true
+  await pass(500)
+  assert.equal(reports.at(-1)?.camera, 'live')
+  phone.turning = false
+  await pass(500)
+  assert.equal(reports.at(-1)?.camera, 'lost')
+  phone.picture = false
+  await pass(500)
+  assert.equal(reports.at(-1)?.camera, 'none')
+})
+
+test('tells why the picture is coarse, as far as the browser says it', async (t) => {
+  const { count, pass, last } = setUp(t)
+  const limits: unknown[] = []
+  for (const limit of ['cpu', 'bandwidth', 'none', 'something new', null]) {
+    count({ pictures: 1, sound: null, limit })
+    await pass(500)
+    limits.push((await last()).limit)
+  }
+  assert.deepEqual(limits, ['cpu', 'bandwidth', 'none', undefined, undefined])
 })

@@ -3,10 +3,10 @@
 
 import type { ReadonlySignal } from '@preact/signals'
 import type { AwakeState } from '../awake/awake.ts'
+import { noSources } from '../rtc/sources.ts'
 import type { Sources } from '../rtc/sources.ts'
-import { reportEveryMs } from '../shared/station-protocol.ts'
+import { limitSchema, reportEveryMs } from '../shared/station-protocol.ts'
 import type { Report } from '../shared/station-protocol.ts'
-import { createBattery } from './battery.ts'
 import type { Battery } from './battery.ts'
 import { isSilent, nextSilence, noSilence } from './silence.ts'
 
@@ -16,8 +16,10 @@ export interface ReporterDeps {
   readonly parents: ReadonlySignal<{ readonly here: number; readonly dropped: number }>
   readonly audio: ReadonlySignal<MediaStreamTrack | null>
   readonly video: ReadonlySignal<MediaStreamTrack | null>
-  /** Whether this session has a camera at all. */
+  /** Whether this session has a camera, and nobody has turned it off. */
   picture(): boolean
+  /** It is between two cameras, or comes back: nothing is lost yet. */
+  turning(): boolean
   readonly awake: ReadonlySignal<AwakeState>
   /** Levels in dB of full scale since the last call; its tick goes on in a hidden page, where timers do not. */
   readonly loudness: {
@@ -29,7 +31,7 @@ export interface ReporterDeps {
   /** Gets a microphone anew that gives nothing but zeros. */
   regainSound(): void
   readonly page?: Document
-  readonly battery?: Battery
+  readonly battery: Pick<Battery, 'power'>
 }
 
 export interface Reporter {
@@ -49,9 +51,8 @@ const zerosDb = -120
 export function createReporter(deps: ReporterDeps): Reporter {
   const { loudness, awake, parents } = deps
   const page = deps.page ?? document
-  const battery = deps.battery ?? createBattery()
   let silence = noSilence
-  let sources: Sources = { pictures: null, sound: null }
+  let sources = noSources
   let sentMs = -Infinity
   let regainedMs = -Infinity
   let closed = false
@@ -83,7 +84,8 @@ export function createReporter(deps: ReporterDeps): Reporter {
       frames: sources.pictures,
       awake: isAwake === 'asking' ? 'off' : isAwake,
       visible: page.visibilityState === 'visible',
-      battery: battery.now(),
+      battery: deps.battery.power.peek(),
+      ...limitOf(sources),
       levels: [...levels],
       floor: loudness?.floor.peek() ?? null,
       movement: deps.movement(),
@@ -97,7 +99,11 @@ export function createReporter(deps: ReporterDeps): Reporter {
     if (isSilent(silence, performance.now())) return 'silent'
     return stateOf(deps.audio.peek())
   }
-  const camera = (): Report['camera'] => (deps.picture() ? stateOf(deps.video.peek()) : 'none')
+  const camera = (): Report['camera'] => {
+    if (!deps.picture()) return 'none'
+    // Whether pictures come is told by their number.
+    return deps.turning() ? 'live' : stateOf(deps.video.peek())
+  }
 
   const tick = (): void => {
     if (performance.now() - sentMs >= reportEveryMs - slackMs) void report()
@@ -119,6 +125,11 @@ export function createReporter(deps: ReporterDeps): Reporter {
 function stateOf(track: MediaStreamTrack | null): 'live' | 'muted' | 'lost' {
   if (track === null || track.readyState === 'ended') return 'lost'
   return track.muted ? 'muted' : 'live'
+}
+
+function limitOf({ limit }: Sources): Pick<Report, 'limit'> {
+  const known = limitSchema.options.find((option) => option === limit)
+  return known === undefined ? {} : { limit: known }
 }
 
 function energyOf(before: Sources, now: Sources): readonly number[] {
