@@ -360,3 +360,42 @@ test('a night of short gaps in the Wi-Fi wakes nobody', () => {
   }
   assert.deepEqual(alarm, firstAlarm)
 })
+
+test('the same trouble with another baby is a new one, and is over by itself', () => {
+  const [attic, cellar] = ['a', 'c'].map((baby): Cause => ({ ...lost, baby, of: baby, sentence: `${baby}: lost.` }))
+  assert.ok(attic && cellar)
+  const both = after(
+    [0, [attic]],
+    [graceMs, acknowledge],
+    [graceMs + 1000, [attic, cellar]],
+    [2 * graceMs + 1000, tick],
+  )
+  assert.equal(both.state, 'sounding')
+  assert.deepEqual(
+    shownOf(both).map(({ baby }) => baby),
+    ['a', 'c'],
+  )
+  const one = nextAlarm(both, { type: 'causes', causes: [cellar] }, { nowMs: 20_000, wallMs: beganMs + 20_000 })
+  assert.equal(one.state, 'sounding')
+  assert.deepEqual(
+    one.past.map(({ kind, of }) => [kind, of]),
+    [['baby-unreachable', 'a']],
+  )
+})
+
+test('what seemed to be the links of all turns out to be this phone’s own, and is not over', () => {
+  const babies = ['a', 'c'].map((baby): Cause => ({ ...lost, baby }))
+  const alarm = after([0, babies], [graceMs, tick], [graceMs + 500, [cause('parent-offline')]], [graceMs + 501, tick])
+  assert.equal(alarm.state, 'sounding')
+  assert.deepEqual(alarm.past, [])
+})
+
+test('a link that is back is over, whatever has become of the link to another baby', () => {
+  const alarm = after(
+    [0, [{ ...lost, baby: 'a' }]],
+    [graceMs, tick],
+    [graceMs + 500, [{ ...cause('baby-closed'), baby: 'c' }]],
+  )
+  assert.equal(alarm.state, 'waiting')
+  assert.equal(alarm.past.length, 1)
+})

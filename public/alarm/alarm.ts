@@ -2,6 +2,7 @@
 // promise that each fault sounds within 10 s; this is no medical device.
 
 import { linkFaults } from '../proof/faults.ts'
+import { isSame } from './cause.ts'
 import type { Cause, Priority } from './cause.ts'
 
 /** What became of one cause. */
@@ -24,6 +25,8 @@ export interface Known {
 export interface Past {
   readonly kind: string
   readonly sentence: string
+  /** What the baby is called, where several are watched. */
+  readonly of?: string
   /** As Date.now() has it. */
   readonly fromMs: number
   readonly toMs: number
@@ -71,14 +74,15 @@ export function nextAlarm(alarm: Alarm, event: AlarmEvent, { nowMs, wallMs }: Mo
   const known = knownOf(alarm)
   switch (event.type) {
     case 'causes': {
-      const lasting = known.filter(({ cause }) => event.causes.some(({ kind }) => kind === cause.kind))
-      const fresh = event.causes.filter(({ kind }) => !lasting.some(({ cause }) => cause.kind === kind))
+      const lasting = known.filter(({ cause }) => event.causes.some((one) => isSame(one, cause)))
+      const fresh = event.causes.filter((one) => !lasting.some(({ cause }) => isSame(one, cause)))
       const ended = known.filter((one) => !lasting.includes(one))
       // A link that is lost is often first taken for another loss than it is: what takes the place of one that nobody heeded
       // goes on from there, and is neither later nor silent for a while.
       const former = ended.filter(({ cause, heed }) => isLink(cause) && heed.state !== 'acknowledged')
-      const isContinued = fresh.some(isLink)
-      const over = ended.filter((one) => hasSounded(one) && !(isContinued && former.includes(one)))
+      const isContinued = (one: Known): boolean =>
+        former.includes(one) && fresh.some((cause) => isLink(cause) && mayBe(cause, one.cause))
+      const over = ended.filter((one) => hasSounded(one) && !isContinued(one))
       return settle(
         [...lasting.map((one) => renewed(one, event.causes)), ...fresh.map((cause) => begun(cause, former, nowMs))],
         [...alarm.past, ...over.map((one) => lineOf(one, wallMs))].slice(-pastLimit),
@@ -118,12 +122,12 @@ export function graceOf(kind: string): number {
 }
 
 function renewed(one: Known, causes: readonly Cause[]): Known {
-  const cause = causes.find(({ kind }) => kind === one.cause.kind) ?? one.cause
+  const cause = causes.find((other) => isSame(other, one.cause)) ?? one.cause
   return { ...one, cause: { ...cause, sinceMs: Math.min(cause.sinceMs, one.cause.sinceMs) } }
 }
 
 function begun(cause: Cause, former: readonly Known[], nowMs: number): Known {
-  const before = isLink(cause) ? former : []
+  const before = isLink(cause) ? former.filter((one) => mayBe(cause, one.cause)) : []
   return {
     cause: { ...cause, sinceMs: Math.min(cause.sinceMs, ...before.map((one) => one.cause.sinceMs)) },
     detectedMs: Math.min(nowMs, ...before.map(({ detectedMs }) => detectedMs)),
@@ -172,6 +176,11 @@ function paused(one: Known, untilMs: number): Known {
   return heed.state === 'sounding' ? { ...one, heed: { ...heed, state: 'paused', untilMs } } : one
 }
 
+/** The link of another baby is another link; this phone's own is that of all. */
+function mayBe(cause: Cause, former: Cause): boolean {
+  return cause.baby === undefined || former.baby === undefined || cause.baby === former.baby
+}
+
 function isLink({ kind }: Cause): boolean {
   return linkKinds.has(kind)
 }
@@ -185,8 +194,8 @@ function isHighAt({ cause, heed }: Known, nowMs: number): boolean {
 }
 
 function lineOf({ cause }: Known, wallMs: number): Past {
-  const { kind, sentence, sinceMs } = cause
-  return { kind, sentence, fromMs: Math.min(sinceMs, wallMs), toMs: wallMs }
+  const { kind, sentence, of, sinceMs } = cause
+  return { kind, sentence, ...(of === undefined ? {} : { of }), fromMs: Math.min(sinceMs, wallMs), toMs: wallMs }
 }
 
 function rank({ priority }: Cause): number {

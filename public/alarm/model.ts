@@ -57,7 +57,9 @@ export function createAlarm(deps: AlarmDeps): AlarmModel {
   const shown = computed(() => shownOf(alarm.value))
   const loudness = computed(() => (alarm.value.state === 'sounding' ? alarm.value.loudness : null))
   /** Which causes sound now, as one value that changes when they do. */
-  const sounding = computed(() => (alarm.value.state === 'sounding' ? shown.value.map(({ kind }) => kind).join() : ''))
+  const sounding = computed(() =>
+    alarm.value.state === 'sounding' ? shown.value.map(({ kind, baby }) => `${kind} ${baby}`).join() : '',
+  )
   const isRestless = computed(() => alarm.value.state !== 'quiet')
 
   const stops = [

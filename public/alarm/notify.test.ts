@@ -39,6 +39,7 @@ function createPhone({ permission = 'granted', constructs = true, answer = 'gran
 }
 
 const focus = (): void => undefined
+const path = (): string => '/parent'
 
 function settle(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
@@ -46,7 +47,7 @@ function settle(): Promise<void> {
 
 test('a notification stands until it is cleared, and there is one', async () => {
   const phone = createPhone()
-  const notifier = createNotifier({ notifications: phone.notifications, workers: undefined, focus })
+  const notifier = createNotifier({ notifications: phone.notifications, workers: undefined, focus, path })
   notifier.show('Lost.', 'Look.')
   assert.deepEqual(phone.open(), ['Lost.'])
   assert.equal(phone.shown[0]?.tag, 'beddybytes-alarm')
@@ -57,7 +58,7 @@ test('a notification stands until it is cleared, and there is one', async () => 
 
 test('where a page may not make one, its service worker does, and takes it back', async () => {
   const phone = createPhone({ constructs: false })
-  const notifier = createNotifier({ notifications: phone.notifications, workers: phone.workers, focus })
+  const notifier = createNotifier({ notifications: phone.notifications, workers: phone.workers, focus, path })
   notifier.show('Lost.', 'Look.')
   await settle()
   assert.deepEqual(phone.open(), ['Lost.'])
@@ -68,7 +69,7 @@ test('where a page may not make one, its service worker does, and takes it back'
 
 test('one that was on its way when the cause ended is not shown', async () => {
   const phone = createPhone({ constructs: false })
-  const notifier = createNotifier({ notifications: phone.notifications, workers: phone.workers, focus })
+  const notifier = createNotifier({ notifications: phone.notifications, workers: phone.workers, focus, path })
   notifier.show('Lost.', 'Look.')
   notifier.clear()
   await settle()
@@ -77,10 +78,10 @@ test('one that was on its way when the cause ended is not shown', async () => {
 
 test('without a worker, without leave and without notifications nothing breaks', async () => {
   const phone = createPhone({ constructs: false })
-  createNotifier({ notifications: phone.notifications, workers: undefined, focus }).show('Lost.', '')
+  createNotifier({ notifications: phone.notifications, workers: undefined, focus, path }).show('Lost.', '')
   const denied = createPhone({ permission: 'denied' })
-  createNotifier({ notifications: denied.notifications, workers: undefined, focus }).show('Lost.', '')
-  const none = createNotifier({ notifications: undefined, workers: undefined, focus })
+  createNotifier({ notifications: denied.notifications, workers: undefined, focus, path }).show('Lost.', '')
+  const none = createNotifier({ notifications: undefined, workers: undefined, focus, path })
   none.ask()
   none.show('Lost.', '')
   none.close()
@@ -91,7 +92,7 @@ test('without a worker, without leave and without notifications nothing breaks',
 
 test('it asks once, and shows what the person decided', async () => {
   const phone = createPhone({ permission: 'default' })
-  const notifier = createNotifier({ notifications: phone.notifications, workers: undefined, focus })
+  const notifier = createNotifier({ notifications: phone.notifications, workers: undefined, focus, path })
   assert.equal(notifier.permission.value, 'default')
   notifier.ask()
   await settle()

@@ -1,5 +1,6 @@
 // The alarm as a notification of the phone: it stands on the lock screen when the page is not in front.
 
+import type { NotificationData } from '../app/messages.ts'
 import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 
@@ -20,11 +21,13 @@ export interface NotifierDeps {
   readonly workers: Pick<ServiceWorkerContainer, 'getRegistration'> | undefined
   /** Brings the page to the front. */
   focus(): void
+  /** The page's own, which the service worker brings to the front. */
+  path(): string
 }
 
 const tag = 'beddybytes-alarm'
 
-export function createNotifier({ notifications, workers, focus }: NotifierDeps): Notifier {
+export function createNotifier({ notifications, workers, focus, path }: NotifierDeps): Notifier {
   const permission = signal<NotificationPermission | 'unavailable'>(notifications?.permission ?? 'unavailable')
   let shown: Notification | null = null
   /** What is on its way is not shown any more when this has changed. */
@@ -66,7 +69,8 @@ export function createNotifier({ notifications, workers, focus }: NotifierDeps):
       if (notifications === undefined || permission.peek() !== 'granted') return
       turn += 1
       // The page itself sounds; `renotify` makes a new cause come up again, and is not in TypeScript's list.
-      const options = { body, tag, requireInteraction: true, renotify: true }
+      const fromPage: NotificationData = { path: path() }
+      const options = { body, tag, icon: '/icon-192.png', requireInteraction: true, renotify: true, data: fromPage }
       try {
         shown = new notifications(title, options)
         shown.addEventListener('click', focus, { once: true })

@@ -1,10 +1,8 @@
 // The alarm of a Parent Station with what its phone offers.
 
-import { computed } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
-import type { Night } from '../parent/night.ts'
+import type { Player } from '../parent/player.ts'
 import type { Cause } from './cause.ts'
-import { causesOf } from './causes.ts'
 import { createAlarm, type AlarmModel } from './model.ts'
 import { createNotifier, type Notifier } from './notify.ts'
 import { createSiren, type Siren } from './siren.ts'
@@ -18,12 +16,12 @@ export interface AlarmRoom {
 }
 
 export interface AlarmRoomDeps {
-  readonly night: Pick<Night, 'faults' | 'player'>
-  /** What else wakes a parent. */
-  readonly others: readonly ReadonlySignal<Cause | null>[]
+  /** Of all babies that are watched. */
+  readonly causes: ReadonlySignal<readonly Cause[]>
+  readonly player: Player
 }
 
-export function openAlarm({ night, others }: AlarmRoomDeps): AlarmRoom {
+export function openAlarm({ causes, player }: AlarmRoomDeps): AlarmRoom {
   const { userActivation, serviceWorker }: Partial<Navigator> = navigator
   const { Notification: notifications }: Partial<typeof globalThis> = globalThis
   const siren = createSiren({
@@ -32,22 +30,22 @@ export function openAlarm({ night, others }: AlarmRoomDeps): AlarmRoom {
     createContext: () => new AudioContext({ latencyHint: 'playback' }),
     wasTapped: () => userActivation?.hasBeenActive ?? true,
   })
-  const notifier = createNotifier({ notifications, workers: serviceWorker, focus: () => window.focus() })
+  const notifier = createNotifier({
+    notifications,
+    workers: serviceWorker,
+    focus: () => window.focus(),
+    path: () => location.pathname,
+  })
   const alarm = createAlarm({
-    causes: computed(() =>
-      causesOf(
-        night.faults.value,
-        others.map((cause) => cause.value),
-      ),
-    ),
+    causes,
     siren,
     notifier,
     vibrator: createVibrator(navigator),
     now: () => ({ nowMs: performance.now(), wallMs: Date.now() }),
     // A picture that fills the screen would hide why it sounds.
-    sounds: () => night.player.leaveFullScreen(),
+    sounds: () => player.leaveFullScreen(),
     // It is a tap, and what was blocked for want of one plays on.
-    heeded: () => night.player.blocked.peek() && night.player.listen(),
+    heeded: () => player.blocked.peek() && player.listen(),
   })
   return {
     alarm,

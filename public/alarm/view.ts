@@ -6,6 +6,7 @@ import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { nightText } from '../text/en-night.ts'
 import { Icon } from '../ui/icon.ts'
+import { keepInside } from '../ui/keep-inside.ts'
 import { Notice } from '../ui/notice.ts'
 import type { Cause } from './cause.ts'
 import type { AlarmModel } from './model.ts'
@@ -79,7 +80,7 @@ function Heeded({ model }: Props): VNode {
   return html`<div class="stack">
     ${model.shown.value.map(
       (cause: Cause) =>
-        html`<p key=${cause.kind}>
+        html`<p key=${`${cause.kind} ${cause.baby}`}>
           <strong>${cause.sentence}</strong> ${saySince(cause.sinceMs, model.wallMs.value)}.
         </p>`,
     )}
@@ -91,19 +92,7 @@ function Heeded({ model }: Props): VNode {
 function Over({ model }: Props): VNode {
   const { past } = model.alarm.value
   return html`<div class="stack">
-    ${past.map((one) => html`<p key=${`${one.kind} ${one.toMs}`}>${sayOver(one)}</p>`)}
+    ${past.map((one) => html`<p key=${`${one.kind} ${one.sentence} ${one.toMs}`}>${sayOver(one)}</p>`)}
     <button type="button" onClick=${() => model.seen()}>${words.seen}</button>
   </div>`
-}
-
-/** Tab goes round inside; nothing else of the page can be used while it sounds. */
-function keepInside(event: KeyboardEvent, dialog: HTMLElement | null): void {
-  if (event.key !== 'Tab' || dialog === null) return
-  const buttons = [...dialog.querySelectorAll('button')]
-  const [first] = buttons
-  const last = buttons[buttons.length - 1]
-  const leaves = event.shiftKey ? first : last
-  if (document.activeElement !== leaves && buttons.some((button) => button === document.activeElement)) return
-  event.preventDefault()
-  ;(event.shiftKey ? last : first)?.focus()
 }

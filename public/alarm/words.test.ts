@@ -29,3 +29,13 @@ test('what is over says what was missing, and from when to when', () => {
 test('what was over within a minute is told by the second', () => {
   assert.equal(sayOver(past('baby-frozen', atMs(2, 14, 5), atMs(2, 14, 40))), 'Was silent from 02:14:05 to 02:14:40.')
 })
+
+test('of several babies it says which one it was', () => {
+  const [from, to] = [atMs(2, 14), atMs(2, 16)]
+  const over = { ...past('baby-unreachable', from, to), of: 'Attic' }
+  assert.equal(sayOver(over), 'Attic: Was silent from 02:14 to 02:16.')
+  assert.equal(
+    sayOver({ ...past('noise', from, to), of: 'Nursery' }),
+    'Nursery was loud. From 02:14 to 02:16, over now.',
+  )
+})

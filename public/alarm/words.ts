@@ -1,6 +1,7 @@
 // Times of the alarm in words. A tired person reads a clock and a count, not a date.
 
 import { linkFaults } from '../proof/faults.ts'
+import { gridText } from '../text/en-grid.ts'
 import { nightText } from '../text/en-night.ts'
 import type { Past } from './alarm.ts'
 
@@ -29,12 +30,13 @@ export function saySince(sinceMs: number, wallMs: number): string {
   return words.since(sayClock(sinceMs), sayLength(wallMs - sinceMs))
 }
 
-export function sayOver({ kind, sentence, fromMs, toMs }: Past): string {
+export function sayOver({ kind, sentence, of, fromMs, toMs }: Past): string {
   // Within one minute its seconds are what tells the two apart.
   const say = sayClock(fromMs) === sayClock(toMs) ? withSeconds : sayClock
   const [from, to] = [say(fromMs), say(toMs)]
-  if (silent.has(kind)) return words.over.silence(from, to)
-  return pictureless.has(kind) ? words.over.picture(from, to) : words.over.other(sentence, from, to)
+  if (!silent.has(kind) && !pictureless.has(kind)) return words.over.other(sentence, from, to)
+  const over = silent.has(kind) ? words.over.silence(from, to) : words.over.picture(from, to)
+  return of === undefined ? over : gridText.of(of, over)
 }
 
 function withSeconds(ms: number): string {

@@ -13,6 +13,7 @@ class FakeConnection extends EventTarget {
   setLocalDescription = (): Promise<void> => Promise.resolve()
   setRemoteDescription = (): Promise<void> => Promise.resolve()
   getReceivers = (): object[] => [{ track: { kind: 'audio' } }]
+  getTransceivers = (): object[] => []
   getStats = (): Promise<object[]> => Promise.resolve([])
   localDescription = { sdp: 'v=0' }
   close(): void {}

@@ -39,6 +39,10 @@ export interface Calls {
   check(): void
   /** Over the data channel of this call; false when the baby cannot hear it. */
   say(call: CallId, message: StationMessage): boolean
+  /** Sends this phone's microphone over these calls and those to come; null sends nothing. */
+  speak(track: MediaStreamTrack | null): void
+  /** Whether the baby of this call takes it; null while that is not known. */
+  takesVoice(call: CallId): boolean | null
   /** What the browser tells of the connection; null without one. */
   stats(call: CallId): Promise<RTCStatsReport | null>
 }
@@ -56,6 +60,7 @@ export function createCalls(deps: CallsDeps): Calls {
   const lines = new Map<CallId, Line>()
   /** The call whose stream was handed on last. */
   let shown: CallId | null = null
+  let voice: MediaStreamTrack | null = null
 
   const tell = (id: CallId, session: SessionId, payload: Payload): void => {
     const to = deps.peerOf(session)
@@ -98,7 +103,9 @@ export function createCalls(deps: CallsDeps): Calls {
     join(call, to, session) {
       deps.send(to, call, { kind: 'join' })
       // While the offer is on its way, since making a connection takes some milliseconds.
-      lines.set(call, { session, call: prepare(call, session), offered: false, device: null, waiting: null })
+      const line: Line = { session, call: prepare(call, session), offered: false, device: null, waiting: null }
+      line.call.speak(voice)
+      lines.set(call, line)
     },
     has: (call) => lines.has(call),
     restart(call) {
@@ -135,6 +142,11 @@ export function createCalls(deps: CallsDeps): Calls {
       for (const { call } of lines.values()) call.check()
     },
     say: (call, message) => lines.get(call)?.call.say(message) ?? false,
+    speak(track) {
+      voice = track
+      for (const { call } of lines.values()) call.speak(track)
+    },
+    takesVoice: (call) => lines.get(call)?.call.takesVoice() ?? null,
     stats: (call) => lines.get(call)?.call.stats() ?? Promise.resolve(null),
   }
 }

@@ -18,6 +18,7 @@ export interface ControlsProps {
 export function Controls({ model, records }: ControlsProps): VNode {
   const { player } = model
   const playing = model.playing.value
+  const night = model.night.value
   const muted = player.muted.value || player.blocked.value
   const recording = model.recording.state.value
   const isRecording = recording.state === 'recording'
@@ -51,7 +52,7 @@ export function Controls({ model, records }: ControlsProps): VNode {
         </button>`
       }
     </div>
-    ${records ? h(More, { model }) : null}`
+    ${night === null ? null : h(night.Talk, {})} ${records ? h(More, { model }) : null}`
 }
 
 /** Without a Baby Station nothing is live; what an earlier night left unsaved is offered all the same. */

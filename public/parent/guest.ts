@@ -7,7 +7,6 @@ import { onLeaving } from '../signalling/leaving.ts'
 import { openGuestChannel } from '../signalling/open-channel.ts'
 import { reloadOnce } from '../signalling/reload-once.ts'
 import { phoneStorage, tabStorage } from '../signalling/storage.ts'
-import { createLevelMeter } from '../sound/level.ts'
 import { createParentModel } from './model.ts'
 import type { ParentModel } from './model.ts'
 import { createPlayer } from './player.ts'
@@ -23,7 +22,6 @@ export function createGuestParent(deps: {
     household: openGuestHousehold(phoneStorage),
     username: null,
     player: createPlayer(),
-    meter: createLevelMeter(),
     recording: createRecording(),
     awake: createAwake({ wakeLock, document }),
     // There is only one to watch.

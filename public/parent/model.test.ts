@@ -26,6 +26,9 @@ function setUp(t: TestContext) {
       muted: signal(false),
       blocked: signal(false),
       setMuted: nothing,
+      loudness: signal(1),
+      element: signal(null),
+      setLoudness: nothing,
       hush: nothing,
       keepPlaying: nothing,
       listen: nothing,
@@ -33,7 +36,6 @@ function setUp(t: TestContext) {
       leaveFullScreen: nothing,
       close: nothing,
     },
-    meter: { level: signal(null), setStream: nothing, resume: nothing, close: nothing },
     recording: {
       state: recording,
       room: signal(null),

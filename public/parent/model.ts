@@ -1,43 +1,46 @@
-// The Parent Station: what it watches (watching.ts), and what it plays, records and says of it.
+// The Parent Station: whom it watches (watched.ts), and what it plays, records and says of it.
 
 import { computed, effect, signal, untracked } from '@preact/signals'
-import type { ReadonlySignal } from '@preact/signals'
+import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Awake } from '../awake/awake.ts'
 import type { Household } from '../household/household.ts'
 import type { Findings, Found as Finding } from '../household/trust.ts'
-import { linkFaults } from '../proof/faults.ts'
-import type { Found } from '../proof/found.ts'
 import type { Recording } from '../recording/recording.ts'
 import { loadLate } from '../shared/load-late.ts'
 import type { RunningSession, SessionId } from '../shared/protocol.ts'
 import type { Channel } from '../signalling/channel.ts'
-import type { LevelMeter } from '../sound/level.ts'
 import type { LastStation } from './last-station.ts'
-import type { Night } from './night.ts'
 import type { NightRooms } from './night-rooms.ts'
 import type { Player } from './player.ts'
 import { isInterruptible } from './watch.ts'
-import type { Watch } from './watch.ts'
-import { createWatching } from './watching.ts'
-import { explain, statusOf } from './words.ts'
-import type { Explanation, Status } from './words.ts'
+import { createWatched } from './watched.ts'
+import type { Playing, Watched } from './watched.ts'
+import { targetOf } from './watching.ts'
+import type { Status } from './words.ts'
 
-/** What is on the screen now; `picture` is whether the call promised one. */
-export interface Playing {
-  readonly stream: MediaStream
-  readonly picture: boolean
+/** The babies that are watched, for the rooms that are loaded late: they may add others. */
+export interface Several {
+  readonly watched: Signal<readonly Watched[]>
+  /** The one that is large, and that the controls are about. */
+  readonly focus: Signal<Watched>
+  readonly channel: Channel
+  /** Those that the box lists and that can be watched. */
+  readonly reachable: ReadonlySignal<readonly RunningSession[]>
+  /** A phone that another one of the account has let in while this page was open. */
+  readonly newcomer: ReadonlySignal<string | null>
+  /** Of the one that is large. */
+  readonly player: Player
+  readonly recording: Recording
+  /** The one that this tab goes back to first. */
+  readonly last: LastStation
+  open(last: LastStation): Watched
 }
 
 export interface ParentModel {
   readonly stations: ReadonlySignal<readonly RunningSession[]>
   readonly chosen: ReadonlySignal<SessionId | null>
   readonly status: ReadonlySignal<Status>
-  /** A phone that another one of the account has let in while this page was open. */
-  readonly newcomer: ReadonlySignal<string | null>
-  readonly explanations: ReadonlySignal<readonly Explanation[]>
   readonly playing: ReadonlySignal<Playing | null>
-  /** What is wrong, the worst first, in words once they are loaded. */
-  readonly faults: ReadonlySignal<readonly Found[]>
   /** Whole seconds since "Live" was last proven from end to end; null before it ever was. */
   readonly checkedAgoS: ReadonlySignal<number | null>
   /** What watches over the night; null until it is loaded. */
@@ -49,7 +52,6 @@ export interface ParentModel {
   /** The same of the Baby Station that is watched; null before its first word. */
   readonly trust: ReadonlySignal<Finding | null>
   readonly player: Player
-  readonly meter: LevelMeter
   readonly recording: Recording
   readonly awake: Awake
   choose(session: RunningSession): void
@@ -67,7 +69,6 @@ export interface ParentDeps {
   /** Whose timeline it is; null keeps none. */
   readonly username: string | null
   readonly player: Player
-  readonly meter: LevelMeter
   readonly recording: Recording
   readonly awake: Awake
   readonly last: LastStation
@@ -81,42 +82,29 @@ export interface ParentDeps {
 const explainingMs = 3000
 
 export function createParentModel(deps: ParentDeps): ParentModel {
-  const { channel, player, meter, recording, awake } = deps
-  const playing = signal<Playing | null>(null)
+  const { channel, player, recording, awake } = deps
   const newcomer = signal<string | null>(null)
+  const watched = signal<readonly Watched[]>([])
   let closed = false
 
-  const watching = createWatching({
-    channel,
-    household: deps.household,
-    last: deps.last,
-    stream(stream, picture) {
-      playing.value = { stream, picture }
-      player.setStream(stream)
-      meter.setStream(picture ? null : stream)
-      if (recording.state.peek().state === 'recording') recording.setStream(stream)
-    },
-    // The picture of one station never stands under the name of another, and its recording is handed over.
-    left() {
-      playing.value = null
-      player.setStream(null)
-      meter.setStream(null)
-      recording.stop()
-    },
-    wanted(yes) {
-      if (yes) awake.start()
-      else awake.stop()
-    },
-    playing: () => ({
-      hears: player.running.peek() && !player.muted.peek() && !player.blocked.peek(),
-      blocked: playing.peek() !== null && (player.blocked.peek() || !player.running.peek()),
-    }),
-    looked(now) {
-      reloadIfIdle(now)
-      player.keepPlaying()
-    },
-  })
-  const { watch, proof, nowMs } = watching
+  const open = (last: LastStation): Watched =>
+    createWatched({
+      ...deps,
+      last,
+      free: (all, own) =>
+        all.filter(({ id }) =>
+          watched.peek().every(({ watching: { watch } }) => watch === own || targetOf(watch.peek()) !== id),
+        ),
+      looked: reloadIfIdle,
+    })
+  const first = open(deps.last)
+  watched.value = [first]
+  const focus = signal(first)
+  const of = <Value>(pick: (now: Watched) => ReadonlySignal<Value>): ReadonlySignal<Value> =>
+    computed(() => pick(focus.value).value)
+  const watch = of(({ watching }) => watching.watch)
+  const nowMs = of(({ watching }) => watching.nowMs)
+  const playing = of(({ night }) => night.playing)
 
   const sessions = computed(() => channel.sessions.value ?? [])
   const chosen = computed(() => {
@@ -126,91 +114,83 @@ export function createParentModel(deps: ParentDeps): ParentModel {
   const stations = computed(() => sessions.value.filter(({ id, peer }) => peer !== null || id === chosen.value))
 
   /** What plays now ends some time, and a reload that was refused may be allowed later. */
-  function reloadIfIdle(now: Watch): void {
-    if (channel.state.peek().state !== 'outdated' || !isInterruptible(now, performance.now())) return
+  function reloadIfIdle(): void {
+    if (channel.state.peek().state !== 'outdated') return
+    if (!watched.peek().every(({ watching }) => isInterruptible(watching.watch.peek(), performance.now()))) return
     const { state } = recording.state.peek()
     // A reload would lose what has not been handed over yet.
     if (state === 'recording') recording.stop()
     else if (state !== 'finishing') deps.onOutdated()
   }
 
-  const stopNoticing = effect(() => {
-    if (channel.state.value.state === 'logged-out') untracked(() => deps.onLoggedOut())
-  })
-  const stopListening = channel.on((message) => {
-    if (message.type === 'newcomer') newcomer.value = message.name
-  })
+  const stops = [
+    effect(() => {
+      if (channel.state.value.state === 'logged-out') untracked(() => deps.onLoggedOut())
+    }),
+    effect(() => {
+      const now = playing.value
+      untracked(() => {
+        player.setStream(now?.stream ?? null)
+        if (recording.state.peek().state !== 'recording') return
+        if (now === null) recording.stop()
+        else recording.setStream(now.stream)
+      })
+    }),
+    effect(() => {
+      // A phone that was to listen and cannot has to stay awake: it tells.
+      const states = watched.value.map(({ watching }) => watching.watch.value.state)
+      const wanted = states.some((state) => state !== 'idle' && state !== 'stopped')
+      untracked(() => (wanted ? awake.start() : awake.stop()))
+    }),
+    channel.on((message) => {
+      if (message.type === 'newcomer') newcomer.value = message.name
+    }),
+  ]
 
-  const status = computed(() => {
-    const proven = { live: proof.live.value && player.running.value, wasLive: proof.wasLive.value }
-    return statusOf(watch.value, proven)
-  })
-  const stationId = computed(() => ('target' in watch.value ? watch.value.target.station : null))
-  const stationName = computed(() => ('target' in watch.value ? watch.value.target.name : ''))
-  const night: Night = {
-    station: computed(() => (stationId.value === null ? null : { id: stationId.value, name: stationName.value })),
-    status,
-    faults: proof.faults,
-    playing,
-    report: proof.report,
-    onReport: (listener) => proof.onReport(listener),
-    say: (message) => watching.say(message),
-    stats: () => watching.stats(),
-    player,
-    awake,
-    recording,
-  }
   const rooms = loadLate({
-    begun: proof.wasLive,
+    // Without a station there is nothing to wait for but the words that say so.
+    begun: computed(
+      () =>
+        first.watching.proof.wasLive.value ||
+        (channel.sessions.value !== null && first.watching.watch.value.state === 'idle'),
+    ),
     latestMs: explainingMs,
-    load: async () => (await import('./night-rooms.ts')).openNightRooms(night, deps.username),
+    load: async () =>
+      (await import('./night-rooms.ts')).openNightRooms(
+        { watched, focus, channel, reachable: stations, newcomer, player, recording, last: deps.last, open },
+        deps.username,
+      ),
   })
 
   return {
     stations,
     chosen,
-    newcomer,
     playing,
-    faults: proof.faults,
-    checkedAgoS: proof.checkedAgoS,
+    checkedAgoS: of(({ watching }) => watching.proof.checkedAgoS),
     night: rooms.rooms,
     player,
-    meter,
     recording,
     awake,
-    status,
-    explanations: computed(() =>
-      explain({
-        watch: watch.value,
-        channel: channel.state.value,
-        reachable: channel.sessions.value === null ? null : stations.value.length,
-        nowMs: nowMs.value,
-        // Said by the fault's own words, once they are there.
-        faulty: rooms.rooms.value !== null && proof.faults.value.some(({ fault }) => linkFaults.includes(fault)),
-      }),
-    ),
+    status: of(({ night }) => night.status),
     recordedFor: computed(() => {
       // Read on each tick of the model's clock; the recording has a clock of its own.
       void nowMs.value
       const now = recording.state.value
       return minutes(now.state === 'recording' ? Date.now() - now.sinceMs : 0)
     }),
-    findings: watching.findings,
-    trust: watching.trust,
-    acceptUnproven: () => watching.acceptUnproven(),
+    findings: of(({ watching }) => watching.findings),
+    trust: of(({ watching }) => watching.trust),
+    acceptUnproven: () => focus.peek().watching.acceptUnproven(),
     choose(session) {
-      watching.choose(session)
+      if (rooms.rooms.peek()?.choose(session) !== true) focus.peek().watching.choose(session)
       // A tap is what browsers ask for before they play sound.
       if (player.blocked.peek()) player.listen()
-      meter.resume()
     },
     listen() {
       player.listen()
-      meter.resume()
     },
     toggleMute() {
       player.setMuted(!(player.muted.peek() || player.blocked.peek()))
-      meter.resume()
     },
     toggleRecording() {
       const now = watch.peek()
@@ -221,12 +201,10 @@ export function createParentModel(deps: ParentDeps): ParentModel {
     close() {
       if (closed) return
       closed = true
-      stopNoticing()
-      stopListening()
+      for (const stop of stops) stop()
       rooms.close()
-      watching.close()
+      for (const one of watched.peek()) one.close()
       recording.close()
-      meter.close()
       player.close()
       awake.close()
       channel.close()

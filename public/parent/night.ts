@@ -5,8 +5,8 @@ import type { Awake } from '../awake/awake.ts'
 import type { Found } from '../proof/found.ts'
 import type { Recording } from '../recording/recording.ts'
 import type { ClientId } from '../shared/protocol.ts'
-import type { Report, StationMessage } from '../shared/station-protocol.ts'
-import type { Playing } from './model.ts'
+import type { Report, StationMessage, StationState } from '../shared/station-protocol.ts'
+import type { Playing } from './watched.ts'
 import type { Player } from './player.ts'
 import type { Status } from './words.ts'
 
@@ -20,9 +20,17 @@ export interface Night {
   readonly playing: ReadonlySignal<Playing | null>
   /** Null when the last one is older than it may be. */
   readonly report: ReadonlySignal<Report | null>
+  /** How the Baby Station is set, as it said last; null before its first word. */
+  readonly state: ReadonlySignal<StationState | null>
   onReport(listener: (report: Report, atMs: number) => void): () => void
   /** False when the baby cannot hear it. */
   say(message: StationMessage): boolean
+  /** Sends this phone's microphone to the baby; null sends nothing. */
+  speak(track: MediaStreamTrack | null): void
+  /** False for a Baby Station that was started before it could; null while there is no call. */
+  takesVoice(): boolean | null
+  /** Whether this phone's voice is played there, each time that the baby says so. */
+  onFloor(listener: (yours: boolean) => void): () => void
   /** What the browser tells of the connection; null without one. */
   stats(): Promise<RTCStatsReport | null>
   readonly player: Player

@@ -9,7 +9,6 @@ import { onLeaving } from '../signalling/leaving.ts'
 import { reloadOnce } from '../signalling/reload-once.ts'
 import { phoneStorage, tabStorage } from '../signalling/storage.ts'
 import { takeChannel } from '../signalling/warm-channel.ts'
-import { createLevelMeter } from '../sound/level.ts'
 import { createLastStation } from './last-station.ts'
 import { createParentModel } from './model.ts'
 import { createPlayer } from './player.ts'
@@ -22,7 +21,6 @@ export const openPage: OpenPage = (context) => {
     household: openHousehold(phoneStorage, context.username),
     username: context.username,
     player: createPlayer(),
-    meter: createLevelMeter(),
     recording: createRecording(),
     awake: createAwake({ wakeLock, document }),
     last: createLastStation(tabStorage),

@@ -12,9 +12,13 @@ export interface Player {
   readonly muted: ReadonlySignal<boolean>
   /** The browser plays sound only after a tap; the picture runs meanwhile. */
   readonly blocked: ReadonlySignal<boolean>
+  /** 0 to 1, of all that is played: the element where the phone lets a page change it, and what is played in its place. */
+  readonly loudness: ReadonlySignal<number>
+  readonly element: ReadonlySignal<HTMLVideoElement | null>
   setMuted(muted: boolean): void
-  /** The element is silent because the same sound is played otherwise; `muted` and `blocked` stay what they are. */
-  hush(yes: boolean): void
+  setLoudness(loudness: number): void
+  /** The element is silent because the same sound is played otherwise, by one or more; `muted` and `blocked` stay what they are. */
+  hush(yes: boolean, by?: string): void
   /** Plays on what was paused and should not be; call it every now and then. */
   keepPlaying(): void
   /** Call in a tap. */
@@ -35,15 +39,17 @@ export function createPlayer(page: Document = document): Player {
   const blocked = signal(false)
   const running = signal(false)
   let listening = new AbortController()
-  let element: PhoneVideo | null = null
+  const loudness = signal(1)
+  const shown = signal<PhoneVideo | null>(null)
   let stream: MediaStream | null = null
-  let hushed = false
+  const hushed = new Set<string>()
 
   const play = async (): Promise<void> => {
-    const video = element
+    const video = shown.peek()
     if (video === null || stream === null) return
     if (video.srcObject !== stream) video.srcObject = stream
-    video.muted = muted.peek() || blocked.peek() || hushed
+    video.muted = muted.peek() || blocked.peek() || hushed.size > 0
+    video.volume = loudness.peek()
     try {
       await video.play()
     } catch (error) {
@@ -55,7 +61,8 @@ export function createPlayer(page: Document = document): Player {
   }
 
   const observe = (): void => {
-    running.value = element !== null && stream !== null && !element.paused
+    const video = shown.peek()
+    running.value = video !== null && stream !== null && !video.paused
   }
 
   const setMuted = (yes: boolean): void => {
@@ -76,35 +83,45 @@ export function createPlayer(page: Document = document): Player {
     running,
     muted,
     blocked,
+    loudness,
+    element: shown,
     attach(next) {
       listening.abort()
-      if (element !== null && element !== next) element.srcObject = null
-      element = next
+      const former = shown.peek()
+      if (former !== null && former !== next) former.srcObject = null
+      shown.value = next
       listening = new AbortController()
       for (const type of ['playing', 'pause', 'emptied']) {
-        element?.addEventListener(type, observe, { signal: listening.signal })
+        next?.addEventListener(type, observe, { signal: listening.signal })
       }
       void play()
     },
     setStream(next) {
       stream = next
-      if (next === null && element !== null) element.srcObject = null
+      const video = shown.peek()
+      if (next === null && video !== null) video.srcObject = null
       observe()
       void play()
     },
     setMuted,
-    hush(yes) {
-      if (yes === hushed) return
-      hushed = yes
+    setLoudness(next) {
+      loudness.value = next
+      const video = shown.peek()
+      if (video !== null) video.volume = next
+    },
+    hush(yes, by = '') {
+      if (yes === hushed.has(by)) return
+      if (yes) hushed.add(by)
+      else hushed.delete(by)
       void play()
     },
     keepPlaying() {
       // In a hidden page too: the sound matters most when nobody looks. A phone that refuses is asked again.
-      if (element?.paused === true && stream !== null) void play()
+      if (shown.peek()?.paused === true && stream !== null) void play()
     },
     listen: () => setMuted(false),
     fullScreen() {
-      const video = element
+      const video = shown.peek()
       const frame = video?.parentElement
       if (!video || !frame) return
       if (leaveFullScreen()) return
@@ -115,7 +132,8 @@ export function createPlayer(page: Document = document): Player {
     close() {
       listening.abort()
       stream = null
-      if (element !== null) element.srcObject = null
+      const video = shown.peek()
+      if (video !== null) video.srcObject = null
     },
   }
 }

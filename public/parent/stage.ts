@@ -13,6 +13,7 @@ export function Stage({ model }: { readonly model: ParentModel }): VNode {
   const video = useRef<HTMLVideoElement>(null)
   const playing = model.playing.value
   const status = model.status.value
+  const night = model.night.value
 
   useEffect(() => {
     model.player.attach(video.current)
@@ -26,26 +27,12 @@ export function Stage({ model }: { readonly model: ParentModel }): VNode {
   >
     <video ref=${video} aria-label=${parentText.video} playsinline autoplay></video>
     ${playing === null ? html`<p class="big-icon">${h(Icon, { name: 'baby' })}</p>` : null}
-    ${soundOnly ? h(Level, { model }) : null}
+    ${
+      soundOnly
+        ? html`<p class="caption">${parentText.soundOnly}</p>
+            ${night === null ? null : h(night.Level, {})}`
+        : null
+    }
+    ${night === null ? null : h(night.LargeName, {})}
   </div>`
-}
-
-function Level({ model }: { readonly model: ParentModel }): VNode {
-  const level = model.meter.level.value ?? 0
-  const bar = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    // By script, because the page's policy takes no style attributes.
-    if (bar.current !== null) bar.current.style.transform = `scaleX(${level / 100})`
-  }, [level])
-  return html`<p class="caption">${parentText.soundOnly}</p>
-    <div
-      class="meter"
-      role="meter"
-      aria-label=${parentText.level}
-      aria-valuemin="0"
-      aria-valuemax="100"
-      aria-valuenow=${level}
-    >
-      <div ref=${bar}></div>
-    </div>`
 }

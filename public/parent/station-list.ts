@@ -5,6 +5,7 @@ import { h } from 'preact'
 import type { VNode } from 'preact'
 import type { RunningSession } from '../shared/protocol.ts'
 import { parentText } from '../text/en-parent.ts'
+import { sayTime } from '../ui/format.ts'
 import type { ParentModel } from './model.ts'
 
 export function StationList({ model }: { readonly model: ParentModel }): VNode {
@@ -36,9 +37,5 @@ interface HintProps {
 function Hint({ session, stations }: HintProps): VNode | null {
   if (session.lost) return html`<span class="hint">${parentText.lost}</span>`
   if (stations.every(({ id, name }) => id === session.id || name !== session.name)) return null
-  return html`<span class="hint">${parentText.since(timeOf(session))}</span>`
-}
-
-function timeOf({ startedAt }: RunningSession): string {
-  return new Date(startedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+  return html`<span class="hint">${parentText.since(sayTime(new Date(session.startedAt)))}</span>`
 }

@@ -39,14 +39,20 @@ export function ParentView({ model, guest }: ParentViewProps): VNode {
   const night = model.night.value
   return html`<div class="station parent">
     ${guest === undefined ? h(PageHeader, { title: text.shell.parentStation }) : h(GuestHeader, guest)}
-    ${h(Stage, { model })}
+    <div class=${`mosaic ${night === null ? '' : night.layout.value}`}>
+      ${h(Stage, { model })} ${night === null ? null : h(night.Tiles, {})}
+    </div>
     <div class="panel">
+      ${night === null ? null : h(night.Whose, {})}
       <div class=${`status ${status}`}>
         ${h(Icon, { name: icons[status] })}
         <p><span role="status">${parentText.status[status]}</span>${h(Checked, { model })}</p>
       </div>
       ${night === null ? null : h(night.AlarmView, { model: night.alarm })} ${h(LastProof, { model })}
-      ${h(Explanations, { model, guest: guest !== undefined })} ${h(ParentTrust, { model, guest: guest !== undefined })}
+      <div class="explanation" aria-live="polite">
+        ${night === null ? null : h(night.Explanations, { guest: guest !== undefined })}
+      </div>
+      ${h(ParentTrust, { model, guest: guest !== undefined })}
       ${
         model.player.blocked.value
           ? html`<button class="primary big" type="button" onClick=${() => model.listen()}>
@@ -86,20 +92,4 @@ function ParentTrust({ model, guest }: { readonly model: ParentModel; readonly g
     of: model.trust.value?.other ?? null,
     accept: () => model.acceptUnproven(),
   })
-}
-
-function Explanations({ model, guest }: { readonly model: ParentModel; readonly guest: boolean }): VNode {
-  const words = guest ? { ...parentText.explanations, ...parentText.guestExplanations } : parentText.explanations
-  const found = model.explanations.value
-  const awake = model.awake.state.value
-  const night = model.night.value
-  // The box is explained below, in words that are there without it, and who was refused where it is shown who is verified.
-  const faults = model.faults.value.filter(({ fault }) => fault !== 'box-away' && fault !== 'not-who-it-says')
-  return html`<div class="explanation" aria-live="polite">
-    ${night === null ? null : faults.map(({ fault }) => html`<p key=${fault}>${night.explain(fault)}</p>`)}
-    ${found.map((name) => html`<p key=${name}>${words[name]}</p>`)}
-    ${!guest && found.includes('logged-out') ? html`<p><a class="line-link" href="/parent">${parentText.logIn}</a></p>` : null}
-    ${model.newcomer.value === null ? null : html`<p>${parentText.newcomer(model.newcomer.value)}</p>`}
-    ${awake === 'unavailable' || awake === 'paused' ? html`<p>${parentText.awake[awake]}</p>` : null}
-  </div>`
 }

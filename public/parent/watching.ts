@@ -1,4 +1,4 @@
-// Watches one Baby Station at a time: has exactly the calls that watch.ts asks for, takes from their other ends only what they
+// Watches one Baby Station: has exactly the calls that watch.ts asks for, takes from their other ends only what they
 // can vouch for, and proves what arrives.
 
 import { computed, effect, signal, untracked } from '@preact/signals'
@@ -13,7 +13,7 @@ import type { Proof } from '../proof/proof.ts'
 import { callIdSchema, parseJson, payloadSchema } from '../shared/protocol.ts'
 import type { CallId, PeerId, RunningSession, SessionId } from '../shared/protocol.ts'
 import { listenEveryMs } from '../shared/station-protocol.ts'
-import type { StationMessage } from '../shared/station-protocol.ts'
+import type { StationMessage, StationState } from '../shared/station-protocol.ts'
 import type { Channel } from '../signalling/channel.ts'
 import { randomId } from '../signalling/random-id.ts'
 import type { Connection } from '../signalling/reconnect.ts'
@@ -26,6 +26,8 @@ import type { Watch, WatchEvent } from './watch.ts'
 export interface Watching {
   readonly watch: ReadonlySignal<Watch>
   readonly proof: Proof
+  /** How the Baby Station is set, as it said last; null before its first word and when another one, or none, is watched. */
+  readonly station: ReadonlySignal<StationState | null>
   /** performance.now() of the last look. */
   readonly nowMs: ReadonlySignal<number>
   /** Whether those at the other end are who they say, by call. */
@@ -37,6 +39,10 @@ export interface Watching {
   acceptUnproven(): void
   /** Over the call that plays; false when the baby cannot hear it. */
   say(message: StationMessage): boolean
+  /** Sends this phone's microphone to the baby; null sends nothing. */
+  speak(track: MediaStreamTrack | null): void
+  /** Whether the baby takes it; null while there is no call. */
+  takesVoice(): boolean | null
   /** What the browser tells of the connection; null without one. */
   stats(): Promise<RTCStatsReport | null>
   close(): void
@@ -46,15 +52,17 @@ export interface WatchingDeps {
   readonly channel: Channel
   readonly household: Household
   readonly last: LastStation
+  /** Those that the box lists and nobody else here watches. */
+  free(sessions: readonly RunningSession[], own: ReadonlySignal<Watch>): readonly RunningSession[]
   stream(stream: MediaStream, picture: boolean): void
   /** What was on the screen is over: another station is watched, or none. */
   left(): void
-  /** Whether this phone is to listen, and has to stay awake for it. */
-  wanted(yes: boolean): void
   /** What this phone does with what it gets. */
   playing(): { readonly hears: boolean; readonly blocked: boolean }
   /** At each look, and when the list or the channel has changed. */
-  looked(now: Watch): void
+  looked(): void
+  /** The baby's word whether this phone's voice is played. */
+  floor(yours: boolean): void
 }
 
 const lookMs = 500
@@ -62,8 +70,10 @@ const lookMs = 500
 export function createWatching(deps: WatchingDeps): Watching {
   const { channel } = deps
   const watch = signal<Watch>({ state: 'idle' })
+  const station = signal<StationState | null>(null)
   const nowMs = signal(performance.now())
   let closed = false
+  let ownName: string | undefined
   let listened: { readonly call: CallId; readonly atMs: number } | null = null
 
   const ownPeer = (): PeerId | null => {
@@ -75,16 +85,17 @@ export function createWatching(deps: WatchingDeps): Watching {
     if (closed) return
     const before = watch.peek()
     nowMs.value = performance.now()
+    const sessions = channel.state.peek().state === 'open' ? channel.sessions.peek() : null
     const after = nextWatch(before, event, {
       nowMs: nowMs.peek(),
-      sessions: channel.state.peek().state === 'open' ? channel.sessions.peek() : null,
+      sessions: sessions && deps.free(sessions, watch),
       own: ownPeer(),
       last: deps.last.read(),
       freshCall: v.parse(callIdSchema, randomId()),
     })
     if (after === before) return
     watch.value = after
-    if (targetOf(before) !== targetOf(after)) deps.left()
+    if (targetOf(before) !== targetOf(after)) leave()
     // What one Baby Station has proven says nothing of another; one that comes back is the same to a parent.
     if (event.type === 'choose' || after.state === 'stopped') proof.reset()
     if (!isLost(before) && isLost(after)) proof.observe({ type: 'closed', atMs: performance.now() })
@@ -97,9 +108,12 @@ export function createWatching(deps: WatchingDeps): Watching {
     if (after.state === 'restarting' && (!('sinceMs' in before) || before.sinceMs !== after.sinceMs)) {
       calls.restart(after.kept)
     }
-    if (after.state === 'idle' || after.state === 'stopped' || after.state === 'gone') deps.left()
-    // A phone that was to listen and cannot has to stay awake: it tells.
-    deps.wanted(after.state !== 'idle' && after.state !== 'stopped')
+    if (after.state === 'idle' || after.state === 'stopped' || after.state === 'gone') leave()
+  }
+
+  const leave = (): void => {
+    station.value = null
+    deps.left()
   }
 
   const isWanted = (now: Watch): boolean =>
@@ -124,7 +138,8 @@ export function createWatching(deps: WatchingDeps): Watching {
   const sayListening = (call: CallId): void => {
     const atMs = performance.now()
     if (listened?.call === call && atMs - listened.atMs < listenEveryMs - 100) return
-    if (calls.say(call, { type: 'listening', hears: deps.playing().hears })) listened = { call, atMs }
+    const said = { type: 'listening', hears: deps.playing().hears, name: ownName } as const
+    if (calls.say(call, said)) listened = { call, atMs }
   }
 
   const calls = createCalls({
@@ -135,7 +150,8 @@ export function createWatching(deps: WatchingDeps): Watching {
     message(call, message) {
       if (message.type === 'report') {
         proof.observe({ type: 'report', call, report: message, atMs: performance.now() })
-      }
+      } else if (message.type === 'state') station.value = message
+      else if (message.type === 'floor') deps.floor(message.yours)
     },
     closed: () => proof.observe({ type: 'closed', atMs: performance.now() }),
     send: (to, call, payload) => seals.send(to, call, payload),
@@ -184,16 +200,17 @@ export function createWatching(deps: WatchingDeps): Watching {
     }
   })
   const stopLooking = effect(() => {
-    void channel.state.value
+    const now = channel.state.value
+    if (now.state === 'open') ownName = now.name
     void channel.sessions.value
     untracked(() => {
       dispatch({ type: 'look' })
-      deps.looked(watch.peek())
+      deps.looked()
     })
   })
   const clock = setInterval(() => {
     dispatch({ type: 'look' })
-    deps.looked(watch.peek())
+    deps.looked()
   }, lookMs)
   const waking = new AbortController()
   listenForWakes(() => {
@@ -204,6 +221,7 @@ export function createWatching(deps: WatchingDeps): Watching {
   return {
     watch,
     proof,
+    station,
     nowMs,
     findings: seals.findings,
     trust,
@@ -213,6 +231,11 @@ export function createWatching(deps: WatchingDeps): Watching {
       if ('target' in now) seals.accept(now.target.station)
     },
     say: (message) => callsOf(watch.peek()).some((call) => calls.say(call, message)),
+    speak: (track) => calls.speak(track),
+    takesVoice() {
+      const [call] = callsOf(watch.peek())
+      return call === undefined ? null : calls.takesVoice(call)
+    },
     stats() {
       const [call] = callsOf(watch.peek())
       return call === undefined ? Promise.resolve(null) : calls.stats(call)
@@ -230,7 +253,7 @@ export function createWatching(deps: WatchingDeps): Watching {
   }
 }
 
-function targetOf(watch: Watch): SessionId | null {
+export function targetOf(watch: Watch): SessionId | null {
   return 'target' in watch ? watch.target.sessionId : null
 }
 

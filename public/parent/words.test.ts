@@ -3,9 +3,11 @@ import { test } from 'node:test'
 import * as v from 'valibot'
 import { callIdSchema, clientIdSchema, deviceIdSchema, peerIdSchema, sessionIdSchema } from '../shared/protocol.ts'
 import type { Connection } from '../signalling/reconnect.ts'
+import { explainingText } from '../text/en-explaining.ts'
 import { parentText } from '../text/en-parent.ts'
+import { explain } from './explain.ts'
 import type { Trouble, Watch } from './watch.ts'
-import { explain, statusOf } from './words.ts'
+import { statusOf } from './words.ts'
 
 const id = 'i'.repeat(22)
 const target = {
@@ -57,7 +59,7 @@ for (const [name, watch, channel, reachable, nowMs, expected] of rows) {
   test(name, () => {
     const found = explain({ watch, channel, reachable, nowMs, faulty: false })
     assert.deepEqual(found, expected)
-    for (const word of found) assert.ok(parentText.explanations[word].length > 0)
+    for (const word of found) assert.ok(explainingText.explanations[word].length > 0)
   })
 }
 
@@ -83,7 +85,7 @@ test('a call that plays is live by its proof only', () => {
 })
 
 test('nothing is said to go on that may not', () => {
-  const { explanations } = parentText
+  const { explanations } = explainingText
   for (const name of ['box-away-playing', 'logged-out'] as const) {
     assert.match(explanations[name], /What plays goes on/)
   }

@@ -1,22 +1,8 @@
-// What the Parent Station says about its state: one of four words, and the explanations that belong to it.
+// What the Parent Station says about its state: one of four words.
 
-import type { Connection } from '../signalling/reconnect.ts'
-import { explainMs } from '../rtc/recovery.ts'
 import type { Watch } from './watch.ts'
 
 export type Status = 'connecting' | 'live' | 'reconnecting' | 'stopped'
-
-export type Explanation =
-  | 'none-running'
-  | 'choose'
-  | 'cannot-reach'
-  | 'lost'
-  | 'gone'
-  | 'start-again'
-  | 'box-away'
-  | 'box-away-playing'
-  | 'logged-out'
-  | 'outdated'
 
 /** What is proven now, and whether this Baby Station was live here before. */
 export interface Proven {
@@ -40,60 +26,5 @@ export function statusOf(watch: Watch, proven: Proven): Status {
       return 'stopped'
     case 'gone':
       return 'reconnecting'
-  }
-}
-
-export interface Seen {
-  readonly watch: Watch
-  readonly channel: Connection
-  /** How many Baby Stations can be joined; null until the box has said so. */
-  readonly reachable: number | null
-  readonly nowMs: number
-  /** A fault of the link is named already. */
-  readonly faulty: boolean
-}
-
-/** What is the matter with the Baby Station first, then what is the matter with the box. */
-export function explain(seen: Seen): readonly Explanation[] {
-  const box = aboutBox(seen.watch, seen.channel)
-  return [...aboutStation(seen, box), ...box]
-}
-
-function aboutStation({ watch, reachable, nowMs, faulty }: Seen, box: readonly Explanation[]): readonly Explanation[] {
-  switch (watch.state) {
-    case 'idle':
-      // Without the box nothing that the list says is sure, and nothing of it can be had.
-      if (reachable === null || box.length > 0) return []
-      return reachable === 0 ? ['none-running'] : ['choose']
-    case 'joining':
-    case 'restarting':
-    case 'waiting':
-      if (faulty) return []
-      if (watch.target.lost) return box.includes('box-away') ? [] : ['lost']
-      // Without the box nothing is tried.
-      return box.length === 0 && nowMs - watch.trouble.sinceMs >= explainMs ? ['cannot-reach'] : []
-    case 'playing':
-      return []
-    case 'stopped':
-      return ['start-again']
-    case 'gone':
-      return ['gone']
-  }
-}
-
-function aboutBox(watch: Watch, channel: Connection): readonly Explanation[] {
-  switch (channel.state) {
-    case 'logged-out':
-      return ['logged-out']
-    case 'outdated':
-      return ['outdated']
-    case 'waiting':
-    case 'opening':
-      // One failure is a hiccup; the first second of a page is none at all.
-      if (channel.failures < 2) return []
-      return watch.state === 'playing' ? ['box-away-playing'] : ['box-away']
-    case 'open':
-    case 'closed':
-      return []
   }
 }

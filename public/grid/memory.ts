@@ -1,0 +1,55 @@
+// Which babies this tab watches, so that a reload goes back to all of them, and whose sound this phone plays.
+
+import * as v from 'valibot'
+import { clientIdSchema } from '../shared/protocol.ts'
+import type { ClientId } from '../shared/protocol.ts'
+
+export const soundsSchema = v.picklist(['all', 'loudest', 'one'])
+/** `one` is the one that is large. */
+export type Sounds = v.InferOutput<typeof soundsSchema>
+
+export interface Kept {
+  readonly id: ClientId
+  readonly name: string
+}
+
+const watchedSchema = v.pipe(v.array(v.object({ id: clientIdSchema, name: v.string() })), v.maxLength(16))
+
+export interface GridMemory {
+  /** All of them; empty while it was one alone. */
+  readWatched(): readonly Kept[]
+  writeWatched(watched: readonly Kept[]): void
+  readSounds(): Sounds
+  writeSounds(sounds: Sounds): void
+}
+
+type Keep = () => Pick<Storage, 'getItem' | 'setItem'> | null
+
+const soundsKey = 'beddybytes.sounds'
+
+/** @param account whose babies they are: another one in the same tab does not learn their names */
+export function createGridMemory(tab: Keep, phone: Keep, account: string): GridMemory {
+  const watchedKey = `beddybytes.watched-together.${account}`
+  const read = <Value>(keep: Keep, key: string, schema: v.GenericSchema<unknown, Value>, usual: Value): Value => {
+    try {
+      const kept = v.safeParse(schema, JSON.parse(keep()?.getItem(key) ?? 'null'))
+      return kept.success ? kept.output : usual
+    } catch {
+      return usual
+    }
+  }
+  const write = (keep: Keep, key: string, value: unknown): void => {
+    try {
+      keep()?.setItem(key, JSON.stringify(value))
+    } catch {
+      // Without a memory it holds until the page is reloaded.
+    }
+  }
+  return {
+    readWatched: () => read(tab, watchedKey, watchedSchema, []),
+    writeWatched: (watched) => write(tab, watchedKey, watched),
+    // Nobody is silent unless a parent wants it so.
+    readSounds: () => read(phone, soundsKey, soundsSchema, 'all'),
+    writeSounds: (sounds) => write(phone, soundsKey, sounds),
+  }
+}
