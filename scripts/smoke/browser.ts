@@ -11,6 +11,7 @@ export interface BrowserOptions {
   /** Whether the browser's own question for camera and microphone is answered with yes. Without it: with no. */
   readonly allowsCapture?: boolean
   readonly acceptsCertificate?: boolean
+  readonly cameras?: number
   /** What the camera sees instead of the moving test picture: a .y4m or .mjpeg file. */
   readonly cameraFile?: string
   /** The browser's home folder, with the roots that it trusts in `.pki/nssdb`. */
@@ -23,6 +24,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
   const {
     allowsCapture = true,
     acceptsCertificate = true,
+    cameras = 1,
     cameraFile,
     program = findChromium(),
     home,
@@ -47,7 +49,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
       '--autoplay-policy=document-user-activation-required',
       // The phones of the journeys find each other on a machine without a network, too.
       '--allow-loopback-in-peer-connection',
-      '--use-fake-device-for-media-stream=fps=30',
+      `--use-fake-device-for-media-stream=device-count=${cameras},fps=30`,
       ...(allowsCapture ? ['--use-fake-ui-for-media-stream'] : ['--deny-permission-prompts']),
       ...(cameraFile === undefined ? [] : [`--use-file-for-fake-video-capture=${cameraFile}`]),
     ],
@@ -58,10 +60,15 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
 const ofItsMaker = ['google.com', 'googleapis.com', 'gstatic.com', 'gvt1.com'].map((name) => `MAP *.${name} ~NOTFOUND`)
 
 function findChromium(): string {
-  const given = process.env['CHROMIUM']
-  if (given) return given
+  const found = process.env['CHROMIUM'] ?? findProgram('chromium')
+  if (found === null) throw new Error('There is no chromium on PATH: apt-get install chromium.')
+  return found
+}
+
+/** Null where PATH has none of that name. */
+export function findProgram(name: string): string | null {
   for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
-    const file = join(folder, 'chromium')
+    const file = join(folder, name)
     try {
       accessSync(file, constants.X_OK)
       return file
@@ -69,5 +76,5 @@ function findChromium(): string {
       // The next folder.
     }
   }
-  throw new Error('There is no chromium on PATH: apt-get install chromium.')
+  return null
 }
