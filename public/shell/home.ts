@@ -5,16 +5,22 @@ import type { ReadonlySignal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { VNode } from 'preact'
+import { InstallHint } from '../app/install-hint.ts'
+import { takeNewer } from '../app/newer.ts'
+import { ownScript, registerApp } from '../app/register.ts'
 import type { JoiningApi } from '../joining/api.ts'
 import { createNewcomersModel, NewcomersNotice } from '../joining/newcomers-notice.ts'
 import type { NewcomersModel } from '../joining/newcomers-notice.ts'
 import { LicenceNotice } from '../licence/notice.ts'
 import { coolChannel, warmChannel } from '../signalling/warm-channel.ts'
+import { appText } from '../text/en-app.ts'
 import { joiningText } from '../text/en-joining.ts'
 import { text } from '../text/text.ts'
 import { Icon } from '../ui/icon.ts'
 import type { IconName } from '../ui/icon.ts'
+import { LanguageChoice } from '../ui/language-choice.ts'
 import { Notice } from '../ui/notice.ts'
+import { ThemeChoice } from '../ui/theme-choice.ts'
 import { Waiting } from '../ui/waiting.ts'
 import type { Api } from './api.ts'
 import type { OpenPage, PageContext } from './page.ts'
@@ -40,11 +46,21 @@ export interface HomeDeps {
 export function createHome({ api, session, joining }: HomeDeps): OpenPage {
   return (context) => {
     warmChannel(context.username)
+    registerApp()
+    const stopLooking = takeNewer({
+      page: document,
+      script: ownScript(),
+      fetch: (path, init) => fetch(path, init),
+      reload: () => location.reload(),
+    })
     const newcomers = createNewcomersModel(joining)
     void newcomers.load()
     return {
       view: h(Home, { model: createHomeModel({ api, session, context }), newcomers, context }),
-      close: coolChannel,
+      close() {
+        stopLooking()
+        coolChannel()
+      },
     }
   }
 }
@@ -94,6 +110,8 @@ function Home({ model, newcomers, context }: HomeProps): VNode {
     <nav class="row" aria-label=${joiningText.others}>
       <a class="button" href="/add-phone">${text.shell.titles.addPhone}</a>
       <a class="button" href="/guests">${joiningText.invite}</a>
+      <a class="button" href="/help">${appText.manual}</a>
+      ${h(InstallHint, {})}
     </nav>
     <footer class="row ends">
       <a class="button" href="/account">${h(Icon, { name: 'user' })}${text.shell.account}</a>
@@ -104,6 +122,7 @@ function Home({ model, newcomers, context }: HomeProps): VNode {
     ${leaving.state === 'leaving' && h(Waiting, { text: text.shell.loggingOut })}
     ${leaving.state === 'failed' && h(Notice, { tone: 'danger', role: 'alert', children: leaving.message })}
     <p class="hint">${text.shell.signedInAs(context.username)}</p>
+    <div class="row choices">${h(LanguageChoice, {})} ${h(ThemeChoice, {})}</div>
   </div>`
 }
 

@@ -46,13 +46,19 @@ function contentOf(screen: Screen): VNode {
     case 'unreachable':
       return html`<div class="calm" key="unreachable">
         <h1>${text.shell.unreachableTitle}</h1>
-        ${h(Notice, { tone: 'warning', role: 'alert', children: text.shell.unreachable })}
+        ${h(Notice, { tone: 'warning', role: 'alert', children: text.shell.unreachable })} ${h(TrustAgain, {})}
       </div>`
     case 'sign-in':
       return html`<div class="calm" key="sign-in">${screen.view}</div>`
     case 'page':
       return html`<div class="page" key=${screen.visit.path}>${screen.page.view}</div>`
   }
+}
+
+/** The service worker opens this page also where the browser would have warned of a box that it does not know. */
+function TrustAgain(): VNode {
+  const url = `http://${location.hostname}`
+  return html`<p class="hint">${text.shell.trustAgain} <a href=${url}>${url}</a></p>`
 }
 
 function titleOf(screen: Screen): string {
