@@ -8,6 +8,7 @@ import { createShell } from './shell/shell.ts'
 import { ShellView } from './shell/view.ts'
 import { clientId } from './signalling/client-id.ts'
 import { phoneStorage } from './signalling/storage.ts'
+import { readTheme, showTheme } from './ui/theme.ts'
 
 const fetching = { fetch: (path: string, init: RequestInit) => fetch(path, init) }
 const api = createApi(fetching)
@@ -34,6 +35,10 @@ const shell = createShell({
   signIn: async () => (await more()).createSignIn({ api, session }),
   reload: () => location.reload(),
 })
+
+const showColours = (): void => showTheme(document, readTheme(phoneStorage))
+showColours()
+matchMedia('(prefers-color-scheme: light)').addEventListener('change', showColours)
 
 // The phone's own name towards the box is made when the app is first opened, whatever is opened first.
 clientId(phoneStorage)

@@ -5,8 +5,8 @@ import { accountText } from '../text/en-account.ts'
 import { text } from '../text/text.ts'
 import { createDevicesModel } from './devices.ts'
 
-const here = { id: 'a', name: 'Chrome on Android', current: true, lastUsedAt: '2026-03-01T12:00:00.000Z' }
-const there = { ...here, id: 'b', name: 'Safari on iPhone', current: false }
+const here = { id: 'a', name: 'Chrome (Android)', current: true, lastUsedAt: '2026-03-01T12:00:00.000Z' }
+const there = { ...here, id: 'b', name: 'Safari (iPhone)', current: false }
 
 function modelOf(answers: Readonly<Record<string, () => Response>>) {
   const log: string[] = []

@@ -9,7 +9,9 @@ import type { Session } from '../shell/session.ts'
 import { joiningText } from '../text/en-joining.ts'
 import { accountText } from '../text/en-account.ts'
 import { text } from '../text/text.ts'
+import { LanguageChoice } from '../ui/language-choice.ts'
 import { PageHeader } from '../ui/page-header.ts'
+import { ThemeChoice } from '../ui/theme-choice.ts'
 import { createDeletionModel, Deletion } from './deletion.ts'
 import { createDevicesModel, Devices } from './devices.ts'
 import { ChangePassword, createPasswordModel } from './password.ts'
@@ -39,6 +41,7 @@ export function createAccountPage({ api, session }: AccountDeps): OpenPage {
     const view = html`<div class="calm">
       ${h(PageHeader, { title: text.shell.titles.account })}
       <p class="hint">${text.shell.signedInAs(context.username)}</p>
+      <div class="row choices">${h(LanguageChoice, {})} ${h(ThemeChoice, {})}</div>
       ${h(Devices, { model: devices })}
       <nav class="row" aria-label=${joiningText.others}>
         <a class="button" href="/add-phone">${text.shell.titles.addPhone}</a>

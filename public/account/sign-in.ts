@@ -4,15 +4,18 @@ import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { ComponentChildren, VNode } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { registerApp } from '../app/register.ts'
 import { makeSecret } from '../household/secret.ts'
 import type { Api, Registration } from '../shell/api.ts'
 import type { Session } from '../shell/session.ts'
 import type { Guest } from '../shell/shell.ts'
 import { phoneStorage } from '../signalling/storage.ts'
+import { appText } from '../text/en-app.ts'
 import { joiningText } from '../text/en-joining.ts'
 import { accountText } from '../text/en-account.ts'
 import { text } from '../text/text.ts'
 import { readField } from '../ui/form.ts'
+import { LanguageChoice } from '../ui/language-choice.ts'
 import { Notice } from '../ui/notice.ts'
 import { PasswordField } from '../ui/password-field.ts'
 import { Waiting } from '../ui/waiting.ts'
@@ -21,6 +24,7 @@ import type { SignInAction, SignInModel } from './sign-in-model.ts'
 
 export function createSignIn({ api, session }: { readonly api: Api; readonly session: Session }) {
   return (guest: Guest): ComponentChildren => {
+    registerApp()
     const model = createSignInModel({
       api,
       async onSignedIn(action) {
@@ -124,6 +128,8 @@ function SignIn({ model, guest }: { readonly model: SignInModel; readonly guest:
       </p>`
     }
     <p class="hint">${text.shell.promise}</p>
+    <p><a class="line-link" href="/help">${appText.manual}</a></p>
+    ${h(LanguageChoice, {})}
   `
 }
 

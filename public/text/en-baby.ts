@@ -25,6 +25,7 @@ export const babyText = {
         : `${count} parents are connected.`,
   soundOnly: 'Sound only',
   soundOnlyHint: 'The camera is off.',
+  picture: 'Camera picture',
   previewWaiting: 'Waiting for the camera.',
   forgetting: 'Stopped. The box cannot be reached yet; keep this page open and it will be told.',
   tryAgain: 'Try again',
@@ -64,5 +65,4 @@ export const babyText = {
     taken: 'The box could not begin this session. Tap Try again.',
   },
   licenceLink: 'Enter the licence',
-  zoomControls: 'Zoom',
 } as const

@@ -219,7 +219,7 @@ export const nightText = {
       trust: {
         name: 'The box',
         good: 'This phone trusts its certificate, which renews itself.',
-        bad: 'This phone does not trust the box, and may warn again in the night after a reload. Install its certificate.',
+        bad: 'This phone does not trust the box: it may warn again in the night after a reload, and on Android no alarm stands on the lock screen. Install its certificate.',
         badLink: 'How to install it',
         away: 'The box does not answer. Sound and picture go on without it; a reload does not.',
         unknown: 'This browser does not tell whether it trusts the box.',

@@ -1,6 +1,6 @@
 // The welcome page's part of the catalogue in English. A file of its own, because the app's bundle has no use for it.
 
-export const enWelcome = {
+export const welcomeText = {
   language: 'en',
   title: 'Welcome to BeddyBytes',
   what: 'A baby monitor made of two phones and the box in your home. Sound and picture go straight from phone to phone and never leave this home.',

@@ -1,6 +1,6 @@
-// The catalogue in the language of this phone. English is the only one so far.
+// What every page says, in the language of the bundle.
 
-import { en } from './en.ts'
+import { commonText } from './en-common.ts'
 
-export type Text = typeof en
-export const text: Text = en
+export type Text = typeof commonText
+export const text: Text = commonText

@@ -1,10 +1,11 @@
 // The welcome page as the build writes it. What only the box knows stays open: %word% is filled in, <!--word--> to
 // <!--/word--> stays or goes, by server/trust/welcome.ts.
 
-import type { enWelcome } from '../text/en-welcome.ts'
+import type { welcomeText } from '../text/en-welcome.ts'
+import type { Words } from '../text/words.ts'
 import { drawing, escapeHtml as text } from './drawing.ts'
 
-export type WelcomeText = typeof enWelcome
+export type WelcomeText = Words<typeof welcomeText>
 
 export interface WelcomeParts {
   readonly styles: string

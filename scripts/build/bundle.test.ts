@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { brotliDecompressSync } from 'node:zlib'
 import * as v from 'valibot'
+import { appFilesPath, appFilesSchema } from '../../public/app/app-files.ts'
+import { workerPath } from '../../public/app/messages.ts'
+import { languageCodes } from '../../public/shared/languages.ts'
+import type { Language } from '../../public/shared/languages.ts'
+import { commonText as de } from '../../public/text/de/common.ts'
+import { commonText as en } from '../../public/text/en-common.ts'
+import { commonText as es } from '../../public/text/es/common.ts'
+import { commonText as fr } from '../../public/text/fr/common.ts'
 import { buildPublic } from './bundle.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -12,6 +21,7 @@ const manifestSchema = v.object({
   files: v.array(
     v.object({
       path: v.string(),
+      language: v.optional(v.picklist(languageCodes)),
       type: v.string(),
       etag: v.string(),
       immutable: v.boolean(),
@@ -20,6 +30,21 @@ const manifestSchema = v.object({
     }),
   ),
 })
+
+const iconsSchema = v.array(v.object({ src: v.string(), sizes: v.string() }))
+const webManifestSchema = v.object({
+  lang: v.string(),
+  icons: iconsSchema,
+  shortcuts: v.array(v.object({ url: v.string(), icons: iconsSchema })),
+})
+
+/** A sentence of the home page. */
+const promises: Readonly<Record<Language, string>> = {
+  en: en.shell.promise,
+  de: de.shell.promise,
+  fr: fr.shell.promise,
+  es: es.shell.promise,
+}
 
 let folder = ''
 let weights = new Map<string, number>()
@@ -33,8 +58,8 @@ before(async () => {
 })
 after(() => rm(folder, { recursive: true }))
 
-const page = (path: string): Promise<string> => {
-  const entry = files.find((file) => file.path === path)
+const page = (path: string, language: Language = 'en'): Promise<string> => {
+  const entry = files.find((file) => file.path === path && file.language === language)
   assert.ok(entry, `${path} is not in the manifest`)
   return readFile(join(folder, entry.file), 'utf8')
 }
@@ -54,18 +79,83 @@ test('each brotli file unpacks to its original', async () => {
   }
 })
 
-for (const path of ['/', '/baby', '/parent', '/account', '/licence']) {
-  test(`${path} asks only for files that are served, and has nothing inline that the policy would refuse`, async () => {
-    const html = await page(path)
-    const asked = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map((match) => match[1])
-    const served = new Set(files.map((file) => file.path))
+for (const language of languageCodes) {
+  for (const path of ['/', '/baby', '/parent', '/account', '/licence', '/help']) {
+    test(`${path} in ${language} asks only for files that are served in it, and has nothing inline that the policy would refuse`, async () => {
+      const html = await page(path, language)
+      assert.match(html, new RegExp(`<html lang="${language}">`))
+      const asked = [...html.matchAll(/(?:href|src)="([^"#][^"]*)"/g)].map((match) => match[1])
+      const own = files.filter((file) => (file.language ?? language) === language)
+      const served = new Set(own.map((file) => file.path))
+      assert.deepEqual(
+        asked.filter((url) => !served.has(url ?? '')),
+        [],
+      )
+      assert.doesNotMatch(html, /<script(?![^>]* src=)|<style|\sstyle=|\son[a-z]+=/)
+    })
+  }
+}
+
+test('a path is there once, or once for each language', () => {
+  for (const path of new Set(files.map((file) => file.path))) {
+    const spoken = files.filter((file) => file.path === path).map(({ language }) => String(language))
+    if (spoken.length > 1) assert.deepEqual(spoken.toSorted(), languageCodes.toSorted(), path)
+  }
+})
+
+test('a language carries its own words and those of no other', async () => {
+  for (const language of languageCodes) {
+    const own = files.filter((file) => file.language === language && file.file.endsWith('.js'))
+    const code = (await Promise.all(own.map(({ file }) => readFile(join(folder, file), 'utf8')))).join('')
+    for (const other of languageCodes) {
+      assert.equal(code.includes(promises[other]), other === language, `${other} in what is served in ${language}`)
+    }
+  }
+})
+
+test('what has no words is there once for all languages', () => {
+  const shared = files.filter(({ immutable, language }) => immutable && language === undefined)
+  assert.ok(shared.some(({ path }) => path.endsWith('.js') && /chunk/.test(path)))
+})
+
+test('the service worker keeps all that is served in its language, pages by what is in them, and nothing else', async () => {
+  for (const language of languageCodes) {
+    const own = files.filter((file) => (file.language ?? language) === language)
+    const kept = v.parse(appFilesSchema, JSON.parse(await page(appFilesPath, language)))
+    const paths = [...kept.files, ...kept.pages.map(({ path }) => path), appFilesPath, workerPath]
+    const served = new Set(files.map(({ path }) => path))
     assert.deepEqual(
-      asked.filter((url) => !served.has(url ?? '')),
+      paths.filter((path) => !served.has(path)),
       [],
     )
-    assert.doesNotMatch(html, /<script(?![^>]* src=)|<style|\sstyle=|\son[a-z]+=/)
-  })
-}
+    assert.deepEqual(
+      own.map(({ path }) => path).filter((path) => !paths.includes(path)),
+      [],
+    )
+    for (const { path, integrity } of kept.pages) {
+      const entry = own.find((file) => file.path === path)
+      const content = await readFile(join(folder, entry?.file ?? ''))
+      assert.equal(integrity, `sha256-${createHash('sha256').update(content).digest('base64')}`, path)
+    }
+  }
+})
+
+test('the app is installed by its own name in each language, with icons that are served', async () => {
+  for (const language of languageCodes) {
+    const manifest = v.parse(webManifestSchema, JSON.parse(await page('/manifest.webmanifest', language)))
+    assert.equal(manifest.lang, language)
+    assert.deepEqual(
+      manifest.shortcuts.map(({ url }) => url),
+      ['/baby', '/parent'],
+    )
+    const icons = [...manifest.icons, ...manifest.shortcuts.flatMap((shortcut) => shortcut.icons)]
+    for (const { src, sizes } of icons) {
+      const png = await readFile(join(folder, files.find(({ path }) => path === src)?.file ?? ''))
+      assert.equal(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`, sizes, src)
+    }
+    assert.ok(files.some(({ path }) => path === '/apple-touch-icon.png'))
+  }
+})
 
 test('a station asks for its own code at once, and not for that of the other', async () => {
   const preloads = async (path: string) => new Set((await page(path)).match(/\/assets\/page-[^"]+/g))
@@ -76,10 +166,17 @@ test('a station asks for its own code at once, and not for that of the other', a
   assert.notDeepEqual(baby, parent)
 })
 
-test('a station weighs at most 40 KiB with brotli until its first picture', () => {
+test('a station weighs at most 40 KiB with brotli until its first picture, in every language', () => {
   for (const path of ['/baby', '/parent']) {
     const bytes = weights.get(path) ?? Infinity
     assert.ok(bytes > 0 && bytes <= 40 * 1024, `${path} weighs ${bytes} bytes`)
+  }
+})
+
+test('a station asks for few files at once, because only six of them travel at a time', async () => {
+  for (const path of ['/baby', '/parent']) {
+    const modules = (await page(path)).match(/modulepreload|type="module"/g) ?? []
+    assert.ok(modules.length <= 8, `${path} asks for ${modules.length}`)
   }
 })
 

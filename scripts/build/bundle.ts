@@ -3,16 +3,20 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { build as esbuild } from 'esbuild'
-import type { BuildOptions, Metafile, OutputFile } from 'esbuild'
+import type { BuildOptions } from 'esbuild'
+import { workerPath } from '../../public/app/messages.ts'
 import type { AssetUrls } from '../../public/shared/asset-urls.ts'
+import { languageCodes } from '../../public/shared/languages.ts'
+import { assetsOf, bundleIn, outputNamed, togetherIn, urlOf } from './language-bundle.ts'
+import { helpAssets, helpSources } from './help.ts'
+import { installAssets } from './install.ts'
 import { staticFile, writeAssets } from './manifest.ts'
 import type { Asset } from './manifest.ts'
-import { outputOf, pages, renderPage, staticClosure } from './pages.ts'
 import { removeOthers } from './stale.ts'
 import { buildWelcome } from './welcome.ts'
 
 export interface BuildResult {
-  /** Bytes with brotli of HTML, CSS and JavaScript that each page loads before it can be used. */
+  /** Bytes with brotli of HTML, CSS and JavaScript that each page loads before it can be used, in the language with most. */
   readonly weights: ReadonlyMap<string, number>
 }
 
@@ -46,6 +50,8 @@ const browser = {
   metafile: true,
   platform: 'browser',
   target: 'es2022',
+  // As the box sends them; otherwise every letter that English has not would be escaped.
+  charset: 'utf8',
   // Licences ask that their notices travel with the code.
   legalComments: 'eof',
   logLevel: 'warning',
@@ -56,52 +62,49 @@ const browser = {
 export async function buildPublic(root: string, folder: string): Promise<Map<string, number>> {
   const common = { ...browser, absWorkingDir: root, outdir: folder }
   // A classic script without imports runs as a worker of either type.
-  const worker = await esbuild({ ...common, format: 'iife', entryPoints: Object.values(workers) })
-  const url = (file: string): string => `/${relative(folder, join(root, file))}`
-  const urlOf = (metafile: Metafile, source: string): string => {
-    const file = outputOf(metafile, source)
-    if (file === undefined) throw new Error(`The bundle has no ${source}`)
-    return url(file)
-  }
-  const assetUrls = Object.fromEntries(
-    Object.entries(workers).map(([name, source]) => [name, urlOf(worker.metafile, source)]),
-  )
-  const app = await esbuild({
+  const worker = await esbuild({
     ...common,
-    format: 'esm',
-    splitting: true,
-    entryPoints: ['public/main.ts', 'public/style.css'],
-    define: { builtAssetUrls: JSON.stringify(assetUrls) },
+    format: 'iife',
+    entryPoints: [...Object.values(workers), ...Object.values(helpSources)],
   })
-
+  const built = (source: string): string => urlOf(relative(folder, join(root, outputNamed(worker.metafile, source))))
+  const assetUrls = Object.fromEntries(Object.entries(workers).map(([name, source]) => [name, built(source)]))
   const html = await readFile(join(root, 'public/index.html'), 'utf8')
-  const script = urlOf(app.metafile, 'public/main.ts')
-  const style = urlOf(app.metafile, 'public/style.css')
-  const needs = new Map<string, string[]>()
-  const documents = [...pages].map(([path, source]): Asset => {
-    const start = [outputOf(app.metafile, 'public/main.ts'), outputOf(app.metafile, source)]
-    const closureOf = (files: readonly (string | undefined)[]): Set<string> =>
-      new Set(files.flatMap((file) => (file ? [...staticClosure(app.metafile, file)] : [])))
-    const closure = closureOf(start)
-    // From home it goes on to one of the stations: what both need costs neither a byte more, and the tap does not wait for it.
-    if (path === '/') {
-      const [baby, parent] = ['/baby', '/parent'].map((to) => closureOf([outputOf(app.metafile, pages.get(to) ?? '')]))
-      for (const file of baby ?? []) if (parent?.has(file)) closure.add(file)
-    }
-    const modules = [...closure].map(url)
-    needs.set(path, [path, style, ...modules])
-    const preloads = modules.filter((module) => module !== script)
-    const content = Buffer.from(renderPage(html, { script, styles: [style], preloads }))
-    return { path, file: path === '/' ? 'index.html' : `${path.slice(1)}.html`, content, immutable: false }
-  })
+  const options = { ...common, define: { builtAssetUrls: JSON.stringify(assetUrls) } }
+  const together = await togetherIn(options)
+  const bundles = await Promise.all(
+    languageCodes.map((language) => bundleIn(language, { html, folder, options, together })),
+  )
 
-  const bundled = [...worker.outputFiles, ...app.outputFiles].map((file: OutputFile): Asset => {
-    const name = relative(folder, file.path)
-    return { path: `/${name}`, file: name, content: file.contents, immutable: true }
+  const workerAssets = worker.outputFiles.map(({ path, contents }): Asset => {
+    const name = relative(folder, path)
+    return { path: urlOf(name), file: name, content: contents, immutable: true }
   })
-  const transfers = await writeAssets(folder, [...documents, ...bundled, ...(await staticAssets(root))])
-  const weigh = (paths: string[]): number => paths.reduce((sum, path) => sum + (transfers.get(path) ?? 0), 0)
-  return new Map([...needs].map(([path, paths]) => [path, weigh(paths)]))
+  const served = [
+    ...bundles.flatMap(({ documents }) => documents),
+    ...workerAssets,
+    ...assetsOf(bundles, folder),
+    ...(await staticAssets(root)),
+    ...(await helpAssets(root, { script: built(helpSources.script), styles: [built(helpSources.style)] })),
+  ]
+  const bundled = bundles.map(({ language, files }) => {
+    const paths = files.map(({ path }) => urlOf(relative(folder, path)))
+    return [language, new Set(paths)] as const
+  })
+  const serviceWorker = await buildServiceWorker(common)
+  const transfers = await writeAssets(folder, [...served, ...installAssets(served, new Map(bundled)), serviceWorker])
+  const weigh = (files: readonly string[]): number => files.reduce((sum, file) => sum + (transfers.get(file) ?? 0), 0)
+  const paths = bundles.flatMap(({ needs }) => [...needs.keys()])
+  return new Map(paths.map((path) => [path, Math.max(...bundles.map(({ needs }) => weigh(needs.get(path) ?? [])))]))
+}
+
+/** Has one name for ever, so that browsers find the next version of it. */
+async function buildServiceWorker(common: BuildOptions): Promise<Asset> {
+  const entryPoints = ['public/app/worker.ts']
+  const { outputFiles } = await esbuild({ ...common, write: false, format: 'iife', entryPoints })
+  const [file] = outputFiles
+  if (file === undefined) throw new Error('The bundle has no service worker')
+  return { path: workerPath, file: workerPath.slice(1), content: file.contents, immutable: false }
 }
 
 async function staticAssets(root: string): Promise<Asset[]> {

@@ -5,6 +5,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
+import type { Language } from '../../public/shared/languages.ts'
 import { removeOthers } from './stale.ts'
 
 export interface Asset {
@@ -15,10 +16,13 @@ export interface Asset {
   readonly content: Uint8Array
   /** Its name holds a hash of its content, so that a browser may keep it for ever. */
   readonly immutable: boolean
+  /** That of its words; without one it serves all. A path is there once, or once for each language. */
+  readonly language?: Language
 }
 
 export interface ManifestEntry {
   readonly path: string
+  readonly language?: Language
   readonly type: string
   readonly etag: string
   readonly immutable: boolean
@@ -32,19 +36,21 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.json': 'application/json',
   '.webmanifest': 'application/manifest+json',
 }
 
 /** The kinds of file in public/ itself that are served as they are, under their own name. */
-export const staticFile = /\.(?:svg|png|webmanifest)$/
+export const staticFile = /\.(?:svg|png)$/
 
-/** Gives the number of bytes that each path costs a browser that takes brotli. */
+/** Gives the number of bytes that each file costs a browser that takes brotli. */
 export async function writeAssets(folder: string, assets: readonly Asset[]): Promise<Map<string, number>> {
   const transfers = new Map<string, number>()
   const files = await Promise.all(
     assets.map(async (asset) => {
       const { entry, bytes } = await writeAsset(folder, asset)
-      transfers.set(asset.path, bytes)
+      transfers.set(asset.file, bytes)
       return entry
     }),
   )
@@ -62,8 +68,8 @@ async function writeAsset(folder: string, asset: Asset): Promise<{ entry: Manife
   await mkdir(dirname(join(folder, asset.file)), { recursive: true })
   await writeFile(join(folder, asset.file), asset.content)
   const digest = createHash('sha256').update(asset.content).digest('base64url').slice(0, 22)
-  const { path, file, immutable } = asset
-  const entry = { path, type, etag: `"${digest}"`, immutable, file }
+  const { path, file, immutable, language } = asset
+  const entry = { path, ...(language && { language }), type, etag: `"${digest}"`, immutable, file }
 
   const packed = await compress(join(folder, `${file}.br`), asset)
   if (packed.length >= asset.content.length) return { entry, bytes: asset.content.length }

@@ -35,23 +35,25 @@ test('a source is found by the output that begins with it', () => {
   assert.equal(outputOf(metafile, 'public/none.ts'), undefined)
 })
 
-test('a page links its styles, preloads its modules and runs its script', () => {
-  const html = renderPage('<head><!-- styles --><!-- preloads --><!-- script --></head>', {
+const blank =
+  '<html lang="en"><head><!-- styles --><!-- preloads --><!-- script --></head><noscript><!-- no script --></noscript>'
+
+test('a page links its styles, preloads its modules, runs its script, and says so in its language', () => {
+  const html = renderPage(blank, {
+    language: 'de',
     script: '/assets/main-1.js',
     styles: ['/assets/style-1.css'],
     preloads: ['/assets/a$&.js', '/assets/b.js'],
   })
   assert.equal(
-    html,
-    '<head><link rel="stylesheet" href="/assets/style-1.css">' +
+    html.replace(/<noscript>[^<]+/, '<noscript>'),
+    '<html lang="de"><head><link rel="stylesheet" href="/assets/style-1.css">' +
       '<link rel="modulepreload" href="/assets/a$&.js"><link rel="modulepreload" href="/assets/b.js">' +
-      '<script type="module" src="/assets/main-1.js"></script></head>',
+      '<script type="module" src="/assets/main-1.js"></script></head><noscript></noscript>',
   )
 })
 
 test('an index.html that has lost a place is a failed build', () => {
-  assert.throws(
-    () => renderPage('<!-- styles --><!-- script -->', { script: '', styles: [], preloads: [] }),
-    /preloads/,
-  )
+  const assets = { language: 'en', script: '', styles: [], preloads: [] } as const
+  assert.throws(() => renderPage(blank.replace('<!-- preloads -->', ''), assets), /preloads/)
 })

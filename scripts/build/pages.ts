@@ -1,8 +1,11 @@
 // The app's pages: one HTML file per path, each asking at once for the code that this path needs.
 
 import type { Metafile } from 'esbuild'
+import type { Language } from '../../public/shared/languages.ts'
+import { documentWords } from './catalogue.ts'
 
 export interface PageAssets {
+  readonly language: Language
   readonly script: string
   readonly styles: readonly string[]
   readonly preloads: readonly string[]
@@ -23,12 +26,19 @@ export const pages: ReadonlyMap<string, string> = new Map([
   ['/find', more],
 ])
 
-/** Fills the three places that public/index.html keeps for the build. */
+/** Fills the places that public/index.html keeps for the build. */
 export function renderPage(html: string, assets: PageAssets): string {
   const styles = assets.styles.map((url) => `<link rel="stylesheet" href="${url}">`)
   const preloads = assets.preloads.map((url) => `<link rel="modulepreload" href="${url}">`)
-  const withLinks = fill(fill(html, '<!-- styles -->', styles), '<!-- preloads -->', preloads)
-  return fill(withLinks, '<!-- script -->', [`<script type="module" src="${assets.script}"></script>`])
+  const script = [`<script type="module" src="${assets.script}"></script>`]
+  const places = [
+    ['lang="en"', [`lang="${assets.language}"`]],
+    ['<!-- styles -->', styles],
+    ['<!-- preloads -->', preloads],
+    ['<!-- script -->', script],
+    ['<!-- no script -->', [documentWords[assets.language].noScript]],
+  ] as const
+  return places.reduce((filled, [place, lines]) => fill(filled, place, lines), html)
 }
 
 /** The output that esbuild made of a source, as its metafile names it. */

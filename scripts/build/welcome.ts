@@ -1,10 +1,12 @@
-// Builds the welcome page of the plain HTTP port: one file with everything in it, so that the port serves nothing else.
+// Builds the welcome page of the plain HTTP port: one file for each language with everything in it, so that the port serves nothing
+// else.
 
 import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { build as esbuild } from 'esbuild'
-import { enWelcome } from '../../public/text/en-welcome.ts'
+import { languageCodes } from '../../public/shared/languages.ts'
 import { checkPage, welcomePage } from '../../public/welcome/page.ts'
+import { welcomeWords } from './catalogue.ts'
 import { removeOthers } from './stale.ts'
 
 const sources = ['welcome.ts', 'welcome.css', 'check.ts', 'worker.ts'] as const
@@ -24,17 +26,19 @@ export async function buildWelcome(root: string, folder: string): Promise<void> 
   })
   const built = new Map(outputFiles.map((file) => [basename(file.path), file.text.trim()]))
   const take = (name: string): string => built.get(name) ?? ''
-  const page = welcomePage(enWelcome, { styles: take('welcome.css'), script: take('welcome.js') })
-  const files = {
-    'welcome.html': page,
-    'check.html': checkPage(enWelcome.language, enWelcome.title, take('check.js')),
-    'worker.js': take('worker.js'),
-  }
-  await mkdir(folder, { recursive: true })
-  for (const [name, content] of Object.entries(files)) {
+  const pages = languageCodes.flatMap((language) => {
+    const words = welcomeWords[language]
+    return [
+      [`${language}/welcome.html`, welcomePage(words, { styles: take('welcome.css'), script: take('welcome.js') })],
+      [`${language}/check.html`, checkPage(words.language, words.title, take('check.js'))],
+    ] as const
+  })
+  const files = [...pages, ['worker.js', take('worker.js')] as const]
+  for (const [name, content] of files) {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
     const draft = join(folder, `${name}-${process.pid}`)
     await writeFile(draft, content)
     await rename(draft, join(folder, name))
   }
-  await removeOthers(folder, new Set(Object.keys(files)))
+  await removeOthers(folder, new Set(files.map(([name]) => name)))
 }

@@ -18,8 +18,10 @@ const browsers: readonly (readonly [RegExp, string])[] = [
   [/Safari/, 'Safari'],
 ]
 
+/** Names only, as the makers write them: it is read in every language. */
 export function deviceName(userAgent: string): string {
   const find = (list: readonly (readonly [RegExp, string])[]) => list.find(([pattern]) => pattern.test(userAgent))?.[1]
-  const parts = [find(browsers), find(systems)].filter((part) => part !== undefined)
-  return parts.length === 0 ? 'Unknown device' : parts.join(' on ')
+  const [browser, system] = [find(browsers), find(systems)]
+  if (system === undefined) return browser ?? 'Browser'
+  return browser === undefined ? system : `${browser} (${system})`
 }

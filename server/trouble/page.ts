@@ -2,8 +2,11 @@
 // nothing of what may be broken: no database, no build.
 
 import { readFileSync } from 'node:fs'
-import { createServer as createHttpServer, type Server, type ServerResponse } from 'node:http'
+import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
+import type { Language } from '../../public/shared/languages.ts'
+import { troubleText } from '../text/trouble.ts'
+import { languageFor, languageHeaders } from '../web/language.ts'
 import type { Tls } from '../web/uws.ts'
 
 export interface TroubleOptions {
@@ -18,10 +21,18 @@ export interface TroubleOptions {
 
 /** Gives the page's way to close; a port that cannot be had is done without. */
 export async function showTrouble(options: TroubleOptions): Promise<() => void> {
-  const body = page(options.reason)
-  const answer = (_: unknown, response: ServerResponse) => {
-    response.writeHead(503, headers)
-    response.end(body)
+  const answer = (
+    { headers: { cookie = '', 'accept-language': accepted = '' } }: IncomingMessage,
+    response: ServerResponse,
+  ) => {
+    const language = languageFor(
+      new Map([
+        ['cookie', cookie],
+        ['accept-language', accepted],
+      ]),
+    )
+    response.writeHead(503, { ...headers, ...languageHeaders(language) })
+    response.end(page(options.reason, language))
   }
   const servers = [await listen(createHttpServer(answer), options.httpPort, options.bind)]
   const pair = readPair(options.tls)
@@ -62,24 +73,23 @@ function listen(server: Server, port: number, bind: string | null): Promise<Serv
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escape = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character)
 
-const page = (reason: string) => `<!doctype html>
-<html lang="en">
+function page(reason: string, language: Language): string {
+  const words = troubleText[language]
+  const steps = words.steps.map(([before, command, after]) =>
+    [escape(before), command === '' ? '' : ` <code>${escape(command)}</code>`, escape(after)].join(''),
+  )
+  return `<!doctype html>
+<html lang="${language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>BeddyBytes cannot start</title>
-<h1>BeddyBytes cannot start</h1>
-<p>It has tried ten times and more. <strong>Nobody can be watched through it now.</strong> Streams that were running go on
-from phone to phone.</p>
-<p>What it says: <code>${escape(reason)}</code></p>
-<h2>What to do</h2>
+<title>${escape(words.title)}</title>
+<h1>${escape(words.title)}</h1>
+<p>${escape(words.tried)} <strong>${escape(words.nobody)}</strong> ${escape(words.goesOn)}</p>
+<p>${escape(words.says)} <code lang="en">${escape(reason)}</code></p>
+<h2>${escape(words.whatToDo)}</h2>
 <ol>
-<li>If the line above names something that you can put right, such as a full disk, a port, or a setting, do so.
-It tries again by itself every five minutes, and at once after <code>docker compose restart</code>.</li>
-<li>If it began with an update, go back to the version that you had: your accounts are as they were before the update.</li>
-<li>If the database is damaged, restore your backup:
-<code>docker compose exec -T beddybytes beddybytes restore &lt; FILE</code></li>
-<li>If you have no backup, rename the file <code>beddybytes.db</code> in the data folder, so that it is kept, and start again:
-everybody makes a new account.</li>
+${steps.map((step) => `<li>${step}</li>`).join('\n')}
 </ol>
-<p>More is in the log: <code>docker compose logs</code></p>
+<p>${escape(words.more)} <code>docker compose logs</code></p>
 `
+}

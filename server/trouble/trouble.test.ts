@@ -75,9 +75,9 @@ test('after ten failed starts in a row the same addresses show what to do, and a
     assert.match(one.output(), /^The database cannot be opened/)
   }
   const tenth = start(ports)
-  const answers = async (url: string) => {
+  const answers = async (url: string, language = 'en') => {
     const dispatcher = trusting(join(data, 'root.pem'))
-    const response = await fetch(url, { dispatcher }).catch(() => null)
+    const response = await fetch(url, { dispatcher, headers: { 'Accept-Language': language } }).catch(() => null)
     const text = await response?.text()
     await dispatcher.destroy()
     return { status: response?.status, text: text ?? '' }
@@ -88,6 +88,9 @@ test('after ten failed starts in a row the same addresses show what to do, and a
     assert.match(text, /cannot start/)
     assert.match(text, /The database cannot be opened/)
     assert.match(text, /restore your backup/)
+    const inGerman = await answers(url, 'de')
+    assert.match(inGerman.text, /<html lang="de">/)
+    assert.match(inGerman.text, /The database cannot be opened/)
   }
   tenth.child.kill('SIGTERM')
   assert.equal(await tenth.ended, 0)

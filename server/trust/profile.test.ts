@@ -33,7 +33,7 @@ const valuesOf = (profile: string, wanted: string): string[] =>
 
 test('it is a property list with one root in it, which may be removed again, and it is not signed', async () => {
   const root = await makeRoot()
-  const profile = mobileconfig(root)
+  const profile = mobileconfig(root, 'en')
   assert.deepEqual(valuesOf(profile, 'PayloadType'), ['com.apple.security.root', 'Configuration'])
   assert.deepEqual(valuesOf(profile, 'PayloadVersion'), ['1', '1'])
   assert.deepEqual(Buffer.from(valuesOf(profile, 'PayloadContent')[1] ?? '', 'base64'), root.der)
@@ -42,7 +42,7 @@ test('it is a property list with one root in it, which may be removed again, and
 })
 
 test('its two UUIDs and identifiers differ from each other and from those of another root, and stay', async () => {
-  const [one, other] = [mobileconfig(await makeRoot()), mobileconfig(await makeRoot())]
+  const [one, other] = [mobileconfig(await makeRoot(), 'en'), mobileconfig(await makeRoot(), 'en')]
   for (const key of ['PayloadUUID', 'PayloadIdentifier']) {
     assert.equal(new Set([...valuesOf(one, key), ...valuesOf(other, key)]).size, 4)
   }
@@ -50,13 +50,13 @@ test('its two UUIDs and identifiers differ from each other and from those of ano
     assert.match(uuid, /^[0-9A-F]{8}-[0-9A-F]{4}-8[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}$/)
   }
   const root = await makeRoot()
-  assert.equal(mobileconfig(root), mobileconfig({ ...root }))
+  assert.equal(mobileconfig(root, 'en'), mobileconfig({ ...root }, 'en'))
 })
 
 test('a name made of markup is text in it', async () => {
   const root = { ...(await makeRoot()), commonName: '</string><key>"&\'' }
   assert.deepEqual(
-    valuesOf(mobileconfig(root), 'PayloadDisplayName')[0],
+    valuesOf(mobileconfig(root, 'en'), 'PayloadDisplayName')[0],
     '&#60;/string&#62;&#60;key&#62;&#34;&#38;&#39;',
   )
 })

@@ -1,10 +1,12 @@
 // The root as iPhones and iPads take it: a configuration profile (Apple, "Configuration Profile Reference").
 
 import { createHash } from 'node:crypto'
+import type { Language } from '../../public/shared/languages.ts'
+import { profileText } from '../text/profile.ts'
 import type { Root } from './root.ts'
 
 /** The same root makes the same profile, so that a phone that gets it twice has it once. */
-export function mobileconfig(root: Root): string {
+export function mobileconfig(root: Root, language: Language): string {
   const identifier = `beddybytes.root.${createHash('sha256').update(root.der).digest('hex').slice(0, 16)}`
   const name = escapeXml(root.commonName)
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -31,7 +33,7 @@ export function mobileconfig(root: Root): string {
     </dict>
   </array>
   <key>PayloadDescription</key>
-  <string>Lets this device trust the BeddyBytes box in your home. It counts for names and addresses inside a home only.</string>
+  <string>${escapeXml(profileText[language])}</string>
   <key>PayloadDisplayName</key>
   <string>${name}</string>
   <key>PayloadIdentifier</key>

@@ -5,15 +5,16 @@ import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { encode } from 'uqr'
+import type { Language } from '../../public/shared/languages.ts'
 import type { PagePolicy } from '../web/exchange.ts'
 import type { Names, Trust } from './trust.ts'
 
-/** What scripts/build leaves in `.build/welcome`. */
+/** What scripts/build leaves in `.build/welcome`, each read when it is first asked for. */
 export interface WelcomeFiles {
-  readonly page: string
+  page(language: Language): string
   /** Framed by the page on plain HTTP: tells it how far HTTPS works. */
-  readonly check: string
-  readonly worker: string
+  check(language: Language): string
+  worker(): string
 }
 
 export interface Page {
@@ -23,9 +24,9 @@ export interface Page {
 
 export interface Welcome {
   /** @param hostname what the visitor asked for, without brackets and port */
-  page(hostname: string, userAgent: string): Page
-  check(hostname: string): Page
-  readonly worker: string
+  page(hostname: string, userAgent: string, language: Language): Page
+  check(hostname: string, language: Language): Page
+  worker(): string
 }
 
 export interface WelcomeDeps {
@@ -35,14 +36,21 @@ export interface WelcomeDeps {
   ports(): { readonly https: number; readonly http: number }
 }
 
-export function loadWelcomeFiles(folder: string): WelcomeFiles {
-  const read = (name: string) => readFileSync(join(folder, name), 'utf8')
-  return { page: read('welcome.html'), check: read('check.html'), worker: read('worker.js') }
+export function openWelcomeFiles(folder: string): WelcomeFiles {
+  const known = new Map<string, string>()
+  const read = (name: string): string => {
+    const text = known.get(name) ?? readFileSync(join(folder, name), 'utf8')
+    known.set(name, text)
+    return text
+  }
+  return {
+    page: (language) => read(`${language}/welcome.html`),
+    check: (language) => read(`${language}/check.html`),
+    worker: () => read('worker.js'),
+  }
 }
 
 export function createWelcome({ files, trust, names, ports }: WelcomeDeps): Welcome {
-  const inline = { page: inlineSources(files.page), check: inlineSources(files.check) }
-
   /** Where the app is for this visitor: by the name that brought them here, if the certificate has it. */
   function reachable(hostname: string): string {
     if (trust.covers(hostname)) return hostname
@@ -52,7 +60,8 @@ export function createWelcome({ files, trust, names, ports }: WelcomeDeps): Welc
 
   return {
     worker: files.worker,
-    page(hostname, userAgent) {
+    page(hostname, userAgent, language) {
+      const page = files.page(language)
       const { https, http } = ports()
       const { hostnames, addresses } = names()
       const [name = 'localhost'] = hostnames
@@ -64,7 +73,7 @@ export function createWelcome({ files, trust, names, ports }: WelcomeDeps): Welc
       const byName = originOf('http', name, http)
       const byAddress = address === undefined ? null : originOf('http', address, http)
       const platform = platformOf(userAgent)
-      const filled = keep(files.page, { root: root !== null, own: root === null, address: byAddress !== null })
+      const filled = keep(page, { root: root !== null, own: root === null, address: byAddress !== null })
       const values: Readonly<Record<string, string>> = {
         app,
         root: escapeHtml(root?.commonName ?? ''),
@@ -78,12 +87,12 @@ export function createWelcome({ files, trust, names, ports }: WelcomeDeps): Welc
         ...Object.fromEntries(platforms.map((one) => [`open-${one}`, one === platform ? ' open' : ''])),
       }
       const html = filled.replace(/%([a-z-]+)%/g, (place, key: string) => values[key] ?? place)
-      return { html, policy: { ...inline.page, frames: source('https', reachable(hostname), https) } }
+      return { html, policy: { ...inlineSources(page), frames: source('https', reachable(hostname), https) } }
     },
-    check: (hostname) => ({
-      html: files.check,
-      policy: { ...inline.check, framedBy: source('http', hostname, ports().http) },
-    }),
+    check(hostname, language) {
+      const html = files.check(language)
+      return { html, policy: { ...inlineSources(html), framedBy: source('http', hostname, ports().http) } }
+    },
   }
 }
 

@@ -87,10 +87,12 @@ export function createApplication(deps: {
   function callerOf(request: WebRequest): Caller | null {
     if (request.path.startsWith('/guest/')) {
       const guest = guestOf(request)
-      return guest === null ? null : { accountId: guest.accountId, device: guest.id, only: guest.station }
+      if (guest === null) return null
+      return { accountId: guest.accountId, device: guest.id, name: guest.name, only: guest.station }
     }
     const logIn = logInOf(request)
-    return logIn === null ? null : { accountId: logIn.accountId, device: logIn.id, only: null }
+    if (logIn === null) return null
+    return { accountId: logIn.accountId, device: logIn.id, name: logIn.deviceName, only: null }
   }
 
   async function answer(request: WebRequest): Promise<WebResponse> {

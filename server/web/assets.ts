@@ -1,15 +1,21 @@
-// The built pages, scripts and pictures, read into memory once. A path that is not in the list does not exist, so there
-// is no way from a URL to the file system.
+// The built pages, scripts and pictures. A path that is not in the list does not exist, so there is no way from a URL to the file
+// system. Bytes are read when somebody first asks for a language, all of it together: an idle box holds only what its family
+// uses, and a page that runs still finds its later pieces when the folder has been built anew.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
 import * as v from 'valibot'
+import { languageCodes } from '../../public/shared/languages.ts'
 import type { WebRequest, WebResponse } from './exchange.ts'
+import { languageFor, languageHeaders } from './language.ts'
 
 const manifestSchema = v.object({
   files: v.array(
     v.object({
       path: v.string(),
+      /** Of its words. A path that does not say so by its own hash is there once for each. */
+      language: v.optional(v.picklist(languageCodes)),
       type: v.string(),
       etag: v.string(),
       immutable: v.boolean(),
@@ -19,11 +25,7 @@ const manifestSchema = v.object({
   ),
 })
 
-interface Asset {
-  readonly headers: Readonly<Record<string, string>>
-  readonly plain: Uint8Array
-  readonly brotli: Uint8Array | null
-}
+type Entry = v.InferOutput<typeof manifestSchema>['files'][number]
 
 export interface Assets {
   readonly paths: readonly string[]
@@ -33,36 +35,56 @@ export interface Assets {
 
 /** @param folder `.build/public`, as scripts/build.ts leaves it */
 export function loadAssets(folder: string): Assets {
-  const manifest = v.parse(manifestSchema, JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')))
-  const read = (file: string): Uint8Array => readFileSync(join(folder, file))
-  const assets = new Map<string, Asset>()
-  for (const { path, type, etag, immutable, file, brotli } of manifest.files) {
-    const headers = {
+  const { files } = v.parse(manifestSchema, JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')))
+  const byPath = new Map<string, Entry[]>()
+  for (const file of files) byPath.set(file.path, [...(byPath.get(file.path) ?? []), file])
+  const held = new Map<Entry['language'], ReadonlyMap<string, Uint8Array>>()
+
+  /** Packed, of all files in this language. What does not pack is a picture, and seldom asked for. */
+  function packedIn(language: Entry['language']): ReadonlyMap<string, Uint8Array> {
+    const known = held.get(language)
+    if (known !== undefined) return known
+    const packed = new Map<string, Uint8Array>()
+    for (const file of files) {
+      if (file.language === language && file.brotli !== undefined) {
+        packed.set(file.file, readFileSync(join(folder, file.brotli)))
+      }
+    }
+    held.set(language, packed)
+    return packed
+  }
+
+  function headersOf({ type, etag, immutable, brotli, language }: Entry): Readonly<Record<string, string>> {
+    return {
       'Content-Type': type,
       ETag: etag,
       'Cache-Control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
       ...(brotli === undefined ? {} : { Vary: 'Accept-Encoding' }),
+      ...(language === undefined || immutable ? {} : languageHeaders(language)),
     }
-    assets.set(path, { headers, plain: read(file), brotli: brotli === undefined ? null : read(brotli) })
   }
+
+  function choose(entries: readonly Entry[], request: Pick<WebRequest, 'headers'>): Entry | undefined {
+    const [first] = entries
+    if (entries.length <= 1) return first
+    const wanted = languageFor(request.headers)
+    return entries.find(({ language }) => language === wanted) ?? first
+  }
+
   return {
-    paths: [...assets.keys()],
-    respond({ path, headers }) {
-      const asset = assets.get(path)
-      if (asset === undefined) return null
-      if (
-        headers
-          .get('if-none-match')
-          ?.split(/\s*,\s*/)
-          .includes(asset.headers['ETag'] ?? '')
-      ) {
-        return { status: 304, headers: asset.headers, body: '' }
-      }
-      const takesBrotli = /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(headers.get('accept-encoding') ?? '')
-      if (asset.brotli === null || !takesBrotli) {
-        return { status: 200, headers: asset.headers, body: asset.plain }
-      }
-      return { status: 200, headers: { ...asset.headers, 'Content-Encoding': 'br' }, body: asset.brotli }
+    paths: [...byPath.keys()],
+    respond(request) {
+      const entry = choose(byPath.get(request.path) ?? [], request)
+      if (entry === undefined) return null
+      const headers = headersOf(entry)
+      const { etag, file, language } = entry
+      const known = request.headers.get('if-none-match')?.split(/\s*,\s*/)
+      if (known?.includes(etag)) return { status: 304, headers, body: '' }
+      const packed = packedIn(language).get(file)
+      if (packed === undefined) return { status: 200, headers, body: readFileSync(join(folder, file)) }
+      const takesBrotli = /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(request.headers.get('accept-encoding') ?? '')
+      if (!takesBrotli) return { status: 200, headers, body: brotliDecompressSync(packed) }
+      return { status: 200, headers: { ...headers, 'Content-Encoding': 'br' }, body: packed }
     },
   }
 }

@@ -8,7 +8,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { Agent, WebSocket } from 'undici'
+import { languageCodes } from '../../public/shared/languages.ts'
 import { openTestBox, type TestBox } from '../test-harness.ts'
+import { profileText } from '../text/profile.ts'
 import { issueLeaf, issueRoot } from '../trust/issue.ts'
 import { platformOf } from '../trust/welcome.ts'
 
@@ -18,9 +20,13 @@ interface Plain {
   readonly body: Buffer
 }
 
-function ask(box: TestBox, path: string, { method = 'GET', host = 'localhost', agent = '' } = {}): Promise<Plain> {
+function ask(
+  box: TestBox,
+  path: string,
+  { method = 'GET', host = 'localhost', agent = '', language = '' } = {},
+): Promise<Plain> {
   return new Promise((resolve, reject) => {
-    const headers = { Host: `${host}:${box.box.httpPort}`, 'User-Agent': agent }
+    const headers = { Host: `${host}:${box.box.httpPort}`, 'User-Agent': agent, 'Accept-Language': language }
     request({ host: '127.0.0.1', port: box.box.httpPort, path, method, headers }, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -69,6 +75,18 @@ describe('the plain HTTP port', () => {
       'data:,',
       `https://localhost:${box.box.httpsPort}/`,
     ])
+  })
+
+  test('the page and the profile speak as their asker does, and no longer', async () => {
+    for (const language of languageCodes) {
+      const { headers, body } = await ask(box, '/', { language })
+      assert.equal(headers['content-language'], language)
+      assert.match(String(headers['vary']), /Accept-Language, Cookie/)
+      assert.ok(body.includes(`<html lang="${language}">`))
+      assert.ok(body.length <= 32 * 1024, `${language}: ${body.length} bytes`)
+      const profile = await ask(box, '/trust/beddybytes.mobileconfig', { language })
+      assert.ok(profile.body.includes(`<string>${profileText[language]}</string>`))
+    }
   })
 
   test('the page is what everybody gets who asks for /, a browser or not', async () => {

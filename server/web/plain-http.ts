@@ -9,7 +9,7 @@ import { empty, type WebRequest, type WebResponse } from './exchange.ts'
 import type { Guard } from './guard.ts'
 import { withSecurityHeaders } from './headers.ts'
 import { Refusal } from './refusal.ts'
-import { rootFile, welcomePage } from './trust-routes.ts'
+import { rootCertificate, rootProfile, welcomePage } from './trust-routes.ts'
 import type { WebHandlers } from './uws.ts'
 
 export function createPlainHttp(deps: {
@@ -27,8 +27,8 @@ export function createPlainHttp(deps: {
     }
     if (['GET', 'HEAD'].includes(request.method)) {
       if (request.path === '/') return welcomePage(welcome, request)
-      if (request.path === '/trust/beddybytes.crt') return rootFile(trust, 'crt')
-      if (request.path === '/trust/beddybytes.mobileconfig') return rootFile(trust, 'mobileconfig')
+      if (request.path === '/trust/beddybytes.crt') return rootCertificate(trust)
+      if (request.path === '/trust/beddybytes.mobileconfig') return rootProfile(trust, request)
     }
     const port = httpsPort()
     const url = new URL(request.url)

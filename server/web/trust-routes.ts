@@ -1,11 +1,14 @@
 // What belongs to trust over HTTPS: the welcome page once more, its check, and the root.
 
+import type { Language } from '../../public/shared/languages.ts'
 import type { Trust } from '../trust/trust.ts'
 import { mobileconfig } from '../trust/profile.ts'
+import type { Root } from '../trust/root.ts'
 import type { Welcome } from '../trust/welcome.ts'
 import type { TrustKey } from './access.ts'
 import { notFound, type Answer, type Visit } from './answers.ts'
 import type { WebRequest, WebResponse } from './exchange.ts'
+import { languageFor, languageHeaders } from './language.ts'
 import { Refusal } from './refusal.ts'
 
 export type TrustRoutes = { readonly [Key in TrustKey]: (visit: Pick<Visit, 'request'>) => Answer }
@@ -19,35 +22,52 @@ export function createTrustRoutes({
 }): TrustRoutes {
   return {
     'GET /trust': ({ request }) => welcomePage(welcome, request),
-    'GET /trust/check': ({ request }) => page(welcome.check(hostOf(request))),
+    'GET /trust/check': ({ request }) => {
+      const language = languageFor(request.headers)
+      return page(welcome.check(hostOf(request), language), language)
+    },
     'GET /trust/worker.js': () => ({
       status: 200,
       headers: { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' },
-      body: welcome.worker,
+      body: welcome.worker(),
     }),
     'GET /trust/socket': () => {
       throw new Refusal(426, 'upgrade-required', 'This opens as a WebSocket.', { Upgrade: 'websocket' })
     },
-    'GET /trust/beddybytes.crt': () => rootFile(trust, 'crt'),
-    'GET /trust/beddybytes.mobileconfig': () => rootFile(trust, 'mobileconfig'),
+    'GET /trust/beddybytes.crt': () => rootCertificate(trust),
+    'GET /trust/beddybytes.mobileconfig': ({ request }) => rootProfile(trust, request),
   }
 }
 
-export function welcomePage(welcome: Welcome, request: WebRequest): WebResponse {
-  return page(welcome.page(hostOf(request), request.headers.get('user-agent') ?? ''))
+export function welcomePage(welcome: Welcome, { url, headers }: Pick<WebRequest, 'url' | 'headers'>): WebResponse {
+  const language = languageFor(headers)
+  return page(welcome.page(hostOf({ url }), headers.get('user-agent') ?? '', language), language)
 }
 
 /** @throws Refusal where the owner has brought a certificate, so that there is no root of the house */
-export function rootFile(trust: Pick<Trust, 'root'>, kind: 'crt' | 'mobileconfig'): WebResponse {
+export function rootCertificate(trust: Pick<Trust, 'root'>): WebResponse {
+  return { status: 200, headers: { 'Content-Type': 'application/x-x509-ca-cert' }, body: rootOf(trust).der }
+}
+
+/** @throws Refusal as above */
+export function rootProfile(trust: Pick<Trust, 'root'>, { headers }: Pick<WebRequest, 'headers'>): WebResponse {
+  const language = languageFor(headers)
+  return {
+    status: 200,
+    headers: { 'Content-Type': 'application/x-apple-aspen-config', ...languageHeaders(language) },
+    body: mobileconfig(rootOf(trust), language),
+  }
+}
+
+function rootOf(trust: Pick<Trust, 'root'>): Root {
   const root = trust.root()
   if (root === null) throw notFound()
-  return kind === 'crt'
-    ? { status: 200, headers: { 'Content-Type': 'application/x-x509-ca-cert' }, body: root.der }
-    : { status: 200, headers: { 'Content-Type': 'application/x-apple-aspen-config' }, body: mobileconfig(root) }
+  return root
 }
 
-function page({ html, policy }: ReturnType<Welcome['page']>): WebResponse {
-  return { status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body: html, policy }
+function page({ html, policy }: ReturnType<Welcome['page']>, language: Language): WebResponse {
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', ...languageHeaders(language) }
+  return { status: 200, headers, body: html, policy }
 }
 
-const hostOf = (request: WebRequest) => new URL(request.url).hostname.replace(/^\[|\]$|\.$/g, '')
+const hostOf = (request: Pick<WebRequest, 'url'>) => new URL(request.url).hostname.replace(/^\[|\]$|\.$/g, '')

@@ -1,8 +1,8 @@
-// The catalogue of visible text in English. Sections follow the folders of public/; values that take something in are functions.
+// What every page says. Sections follow the folders of public/; values that take something in are functions.
 
-export const en = {
+export const commonText = {
   shell: {
-    /** BCP 47; index.html says the same. */
+    /** BCP 47. */
     language: 'en',
     name: 'BeddyBytes',
     question: 'Which phone is this?',
@@ -29,6 +29,8 @@ export const en = {
     loading: 'Asking the box in your home.',
     loggingOut: 'Logging out.',
     unreachableTitle: 'The box cannot be reached',
+    /** An address follows. */
+    trustAgain: 'Was the box set up anew? Then this phone has to trust it again:',
     unreachable:
       'Is this phone on your home Wi-Fi, and is the box switched on? A VPN or guest Wi-Fi keeps them apart. Trying again by itself.',
     errors: {
@@ -42,14 +44,6 @@ export const en = {
   finding: {
     /** The rest is in en-finding.ts. */
     title: "Why can't my phone find it?",
-  },
-  zoom: {
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    reset: 'Reset zoom',
-    level: (scale: number) => `${scale.toFixed(1)} times`,
-    picture:
-      'Camera picture. Pinch or scroll to zoom, drag to move. On a keyboard: plus, minus, arrow keys, 0 for all.',
   },
   recording: {
     record: 'Record',

@@ -1,0 +1,8 @@
+// en-language.ts in Spanish.
+
+import type { languageText as English } from '../en-language.ts'
+import type { Words } from '../words.ts'
+
+export const languageText: Words<typeof English> = {
+  label: 'Idioma',
+}

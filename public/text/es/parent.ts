@@ -1,0 +1,24 @@
+// en-parent.ts in Spanish.
+
+import type { parentText as English } from '../en-parent.ts'
+import type { Words } from '../words.ts'
+
+export const parentText: Words<typeof English> = {
+  stations: 'Estaciones del bebé',
+  since: (time) => `desde las ${time}`,
+  lost: 'perdida',
+  status: {
+    connecting: 'Conectando',
+    live: 'En directo',
+    reconnecting: 'Reconectando',
+    stopped: 'Estación del bebé parada',
+  },
+  checked: (seconds) => `, comprobado hace ${seconds} s`,
+  ago: (seconds) => (seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`),
+  lastProof: (ago) => `Última prueba del directo hace ${ago}`,
+  mute: 'Silenciar',
+  fullScreen: 'Pantalla completa',
+  tapToListen: 'Toca para escuchar',
+  video: 'Imagen de la Estación del bebé',
+  soundOnly: 'Solo sonido',
+}

@@ -1,0 +1,24 @@
+// en-parent.ts in French.
+
+import type { parentText as English } from '../en-parent.ts'
+import type { Words } from '../words.ts'
+
+export const parentText: Words<typeof English> = {
+  stations: 'Stations bébé',
+  since: (time) => `depuis ${time}`,
+  lost: 'perdue',
+  status: {
+    connecting: 'Connexion',
+    live: 'En direct',
+    reconnecting: 'Reconnexion',
+    stopped: 'Station bébé arrêtée',
+  },
+  checked: (seconds) => `, vérifié il y a ${seconds} s`,
+  ago: (seconds) => (seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`),
+  lastProof: (ago) => `Dernière preuve du direct il y a ${ago}`,
+  mute: 'Couper le son',
+  fullScreen: 'Plein écran',
+  tapToListen: 'Toucher pour écouter',
+  video: 'Image de la Station bébé',
+  soundOnly: 'Son seulement',
+}
