@@ -20,7 +20,7 @@ import { createOwnerStore } from './store/owner-store.ts'
 import { createPairingStore } from './store/pairing-store.ts'
 import { createSessionStore } from './store/session-store.ts'
 import { createTrust } from './trust/trust.ts'
-import { createWelcome, loadWelcomeFiles, originOf } from './trust/welcome.ts'
+import { createWelcome, openWelcomeFiles, originOf } from './trust/welcome.ts'
 import { createApplication } from './web/application.ts'
 import { loadAssets } from './web/assets.ts'
 import { createGuard } from './web/guard.ts'
@@ -134,7 +134,7 @@ export async function openBox(
       return trust.root() === null ? null : originOf('http', host, httpPort)
     }
     const welcome = createWelcome({
-      files: loadWelcomeFiles(deps.welcomeFolder),
+      files: openWelcomeFiles(deps.welcomeFolder),
       trust,
       names,
       ports: () => ({ https: httpsPort, http: httpPort }),

@@ -149,7 +149,7 @@ export function createChannel(deps: ChannelDeps): Channel {
             return
           } else {
             sessions.value = message.sessions
-            dispatch({ type: 'welcomed', peer: message.peer, device: message.device })
+            dispatch({ type: 'welcomed', peer: message.peer, device: message.device, name: message.name })
           }
           break
         case 'sessions':

@@ -8,7 +8,14 @@ export type DoorKind = 'socket' | 'events'
 export type Connection =
   /** `tried` doors have failed in this round; `failures` rounds have failed in a row. */
   | { readonly state: 'opening'; readonly door: DoorKind; readonly tried: number; readonly failures: number }
-  | { readonly state: 'open'; readonly door: DoorKind; readonly peer: PeerId; readonly device: DeviceId }
+  /** `name` is what the family calls this phone. */
+  | {
+      readonly state: 'open'
+      readonly door: DoorKind
+      readonly peer: PeerId
+      readonly device: DeviceId
+      readonly name?: string | undefined
+    }
   /** Nothing opens. The box is asked who is logged in, then the next round starts. */
   | { readonly state: 'waiting'; readonly preferred: DoorKind; readonly failures: number; readonly delayMs: number }
   /** `foreign`: somebody is logged in, but in another account than the one that this page began in. */
@@ -17,7 +24,12 @@ export type Connection =
   | { readonly state: 'closed' }
 
 export type ConnectionEvent =
-  | { readonly type: 'welcomed'; readonly peer: PeerId; readonly device: DeviceId }
+  | {
+      readonly type: 'welcomed'
+      readonly peer: PeerId
+      readonly device: DeviceId
+      readonly name?: string | undefined
+    }
   /** The door did not open, or it closed, or nothing has been heard through it for too long. */
   | { readonly type: 'failed' }
   | { readonly type: 'farewell'; readonly reason: Farewell }
@@ -44,7 +56,8 @@ export function nextConnection(now: Connection, event: ConnectionEvent): Connect
   if (now.state === 'outdated' || event.type === 'outdated') return { state: 'outdated' }
   switch (event.type) {
     case 'welcomed':
-      return now.state === 'opening' ? { state: 'open', door: now.door, peer: event.peer, device: event.device } : now
+      if (now.state !== 'opening') return now
+      return { state: 'open', door: now.door, peer: event.peer, device: event.device, name: event.name }
     case 'failed':
       return afterFailure(now)
     case 'farewell':

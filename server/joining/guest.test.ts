@@ -43,6 +43,7 @@ describe('a guest', () => {
       const { phone, id } = await inviteGuest(box, family, { sessionId: nursery.sessionId })
       const guest = await phone.join(door, '/guest')
       const { header: welcome } = await guest.next('welcome')
+      assert.equal(welcome.name, 'Grandma')
       assert.deepEqual(
         welcome.sessions.map(({ name, peer }) => [name, peer]),
         [['Nursery', nursery.peer]],

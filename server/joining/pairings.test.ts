@@ -13,7 +13,7 @@ import { closeDatabase, openDatabase } from '../store/database.ts'
 import { createPairingStore } from '../store/pairing-store.ts'
 import { createPairings, pairingMs } from './pairings.ts'
 
-const visitor = { address: '192.168.1.2', deviceName: 'Chrome on Android', familiarToken: null }
+const visitor = { address: '192.168.1.2', deviceName: 'Chrome (Android)', familiarToken: null }
 
 async function open(context: TestContext) {
   const folder = mkdtempSync(join(tmpdir(), 'beddybytes-'))

@@ -153,6 +153,7 @@ export function createHouse(account: AccountId, deps: HouseDeps): House {
         account: v.parse(accountRefSchema, account),
         peer: peer.id,
         device: peer.caller.device,
+        name: peer.caller.name,
         sessions: visible,
       })
     },

@@ -72,7 +72,7 @@ function connect(hub: Hub, client = randomId<ClientId>()) {
   const heard: ServerMessage[] = []
   let isClosed = false
   const connection = hub.connect(
-    { accountId: account, device, only: null },
+    { accountId: account, device, name: 'Chrome (Android)', only: null },
     {
       send(text) {
         heard.push(decodeFrame(serverMessageSchema, text)?.header ?? assert.fail('not of the protocol'))
@@ -209,7 +209,10 @@ test('a parent in the background stays, and one that has died without a word is 
 test('whoever says no hello is let go after 5 s', (context) => {
   const { hub, pass } = openHub(context)
   let isClosed = false
-  hub.connect({ accountId: account, device, only: null }, { send() {}, close: () => (isClosed = true) })
+  hub.connect(
+    { accountId: account, device, name: 'Chrome (Android)', only: null },
+    { send() {}, close: () => (isClosed = true) },
+  )
   pass(5000)
   assert.equal(isClosed, false)
   pass(1000)

@@ -25,6 +25,8 @@ export interface Line {
 export interface Caller {
   readonly accountId: AccountId
   readonly device: DeviceId
+  /** What the family calls this phone, or this guest. */
+  readonly name: string
   /** The one Baby Station that a guest may know of; null for a member. */
   readonly only: ClientId | null
 }

@@ -49,7 +49,8 @@ describe('signalling', () => {
         const phone = await newFamily()
         const baby = await startBaby(phone, 'Nursery', babyDoor)
         const parent = await phone.join(parentDoor)
-        const { sessions, peer: parentPeer } = (await parent.next('welcome')).header
+        const { sessions, peer: parentPeer, name: ownName } = (await parent.next('welcome')).header
+        assert.equal(ownName, (await phone.request('GET', '/api/me')).json.devices[0]?.name)
         assert.deepEqual(
           sessions.map(({ name, peer }) => [name, peer]),
           [['Nursery', baby.peer]],
