@@ -31,7 +31,7 @@ function open(
     api: {
       async askToJoin(given, name) {
         log.push(`ask ${given} ${name}`)
-        return answer ?? { ok: true, value: { ticket: 't', name: name || 'Chrome on Android', leftMs: 10_000 } }
+        return answer ?? { ok: true, value: { ticket: 't', name: name || 'Chrome (Android)', leftMs: 10_000 } }
       },
       collect: async () => box.collect,
     },
@@ -82,7 +82,7 @@ test('one that is sent away is told', async (context) => {
   await model.submit({ letters: '', name: '' })
   assert.deepEqual(model.state.value, { state: 'asking', code: null, fault: errors.lettersMissing })
   await model.submit({ letters: 'abc def', name: '' })
-  assert.deepEqual(model.state.value, { state: 'waiting', name: 'Chrome on Android', away: false })
+  assert.deepEqual(model.state.value, { state: 'waiting', name: 'Chrome (Android)', away: false })
   box.collect = over
   await pass(1000)
   assert.deepEqual(model.state.value, { state: 'asking', code: null, fault: errors.notLetIn })
