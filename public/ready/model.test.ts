@@ -3,7 +3,7 @@ import { mock, test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { signal } from '@preact/signals'
 import type { AwakeState } from '../awake/awake.ts'
-import type { Playing } from '../parent/model.ts'
+import type { Playing } from '../parent/watched.ts'
 import type { Report } from '../shared/station-protocol.ts'
 import { checkS, createReady } from './model.ts'
 

@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { nightText } from '../text/en-night.ts'
 import { Icon } from '../ui/icon.ts'
 import type { IconName } from '../ui/icon.ts'
+import { keepInside } from '../ui/keep-inside.ts'
 import type { Line, Verdict } from './evaluate.ts'
 import type { ReadyModel } from './model.ts'
 
@@ -48,7 +49,10 @@ function Check({ model }: Props): VNode {
     aria-modal="true"
     aria-label=${words.title}
     tabindex="-1"
-    onKeyDown=${(event: KeyboardEvent) => event.key === 'Escape' && model.leave()}
+    onKeyDown=${(event: KeyboardEvent) => {
+      if (event.key === 'Escape') model.leave()
+      else keepInside(event, dialog.current)
+    }}
   >
     <h2>${words.title}</h2>
     <p class="ready-outcome" aria-live="polite">${outcome(model, lines)}</p>

@@ -29,7 +29,8 @@ export function group(kept: readonly Kept[], language: string): readonly Group[]
     const bytes = parts.reduce((sum, part) => sum + part.bytes, 0)
     return [{ id, station, began, parts, bytes, handedOverMs, time: '' }]
   })
-  return nameAll(groups, language)
+  // Most nights there are none, and formats of dates take an old phone a while to make.
+  return groups.length === 0 ? [] : nameAll(groups, language)
 }
 
 function nameAll(groups: readonly Group[], language: string): readonly Group[] {

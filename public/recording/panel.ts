@@ -5,7 +5,7 @@ import { h } from 'preact'
 import type { VNode } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { recordingText as text } from '../text/en-recording.ts'
-import { Icon } from '../ui/icon.ts'
+import { LateIcon } from '../ui/late-icon.ts'
 import type { Room } from './room.ts'
 import { Copies, Lost, size } from './shelf-view.ts'
 import { Progress } from './progress.ts'
@@ -38,7 +38,7 @@ export function Panel({ room, playing, station, recordedFor }: PanelProps): VNod
         disabled=${isSaving || (playing === null && minute.state.value.state === 'idle')}
         onClick=${() => void minute.save()}
       >
-        ${h(Icon, { name: 'rotate-ccw' })}${text.lastMinute}
+        ${h(LateIcon, { name: 'rotate-ccw' })}${text.lastMinute}
       </button>
       <button
         class="control"

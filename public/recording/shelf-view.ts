@@ -4,6 +4,7 @@ import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { VNode } from 'preact'
 import { recordingText as text } from '../text/en-recording.ts'
+import { sayDecimal } from '../ui/format.ts'
 import { sayDate } from '../ui/format.ts'
 import type { Group } from './groups.ts'
 import { Progress } from './progress.ts'
@@ -68,5 +69,5 @@ function Entry({ shelf, what, save }: EntryProps): VNode {
 /** Whole megabytes from 10 on. */
 export function size(bytes: number): string {
   const megabytes = bytes / 1_000_000
-  return text.size(megabytes.toFixed(megabytes < 10 ? 1 : 0))
+  return text.size(sayDecimal(megabytes, megabytes < 10 ? 1 : 0))
 }

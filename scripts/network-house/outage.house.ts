@@ -2,7 +2,7 @@
 // recording goes on.
 
 import assert from 'node:assert/strict'
-import { en } from '../../public/text/en.ts'
+import { commonText } from '../../public/text/en-common.ts'
 import { expectLive } from '../smoke/stations.ts'
 import { goThrough } from './outage.ts'
 import type { Cut } from './outage.ts'
@@ -26,8 +26,8 @@ inHouse(
     const watched = await watchBaby(house)
     const { baby, parent } = watched
     try {
-      await parent.tap('button', en.recording.record)
-      await parent.find('button', en.recording.stop)
+      await parent.tap('button', commonText.recording.record)
+      await parent.find('button', commonText.recording.stop)
       await parent.page.evaluate(() => {
         const video = document.querySelector('video')
         Object.assign(window, { firstStream: video?.srcObject })
@@ -41,7 +41,7 @@ inHouse(
         () => document.querySelector('video')?.srcObject === (window as Window & { firstStream?: unknown }).firstStream,
       )
       assert.equal(isSame, true, 'the picture never was another one')
-      await parent.find('button', en.recording.stop)
+      await parent.find('button', commonText.recording.stop)
       assert.deepEqual([...baby.faults(), ...parent.faults()], [])
     } finally {
       await watched.close()

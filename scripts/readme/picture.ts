@@ -1,8 +1,7 @@
 // Makes the picture of the README: both stations as they really look, with a drawn cot before the camera.
 // Usage: node --import tsx scripts/readme/picture.ts, after scripts/test has installed Chromium and ffmpeg.
 
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer'
@@ -11,23 +10,10 @@ import { openBox } from '../smoke/box.ts'
 import { openBrowser } from '../smoke/browser.ts'
 import { openPhone } from '../smoke/phone.ts'
 import { expectLive, openParent, startBaby } from '../smoke/stations.ts'
+import { filmTheCot } from './film.ts'
 
 const here = import.meta.dirname
 const folder = mkdtempSync(join(tmpdir(), 'beddybytes-readme-'))
-
-/** Ten still pictures are a film that Chromium's fake camera plays again and again. */
-async function filmTheCot(): Promise<string> {
-  const browser = await openBrowser()
-  const page = await browser.newPage()
-  await page.setViewport({ width: 960, height: 720 })
-  await page.setContent(`<style>body { margin: 0 }</style>${readFileSync(join(here, 'cot.svg'), 'utf8')}`)
-  await page.screenshot({ path: `${folder}/cot.png` })
-  await browser.close()
-  const film = join(folder, 'cot.y4m')
-  const still = ['-loop', '1', '-i', `${folder}/cot.png`, '-frames:v', '10', '-pix_fmt', 'yuv420p']
-  execFileSync('ffmpeg', ['-v', 'error', ...still, film])
-  return film
-}
 
 async function photograph(browser: Browser): Promise<string[]> {
   const box = await openBox()
@@ -52,7 +38,7 @@ async function photograph(browser: Browser): Promise<string[]> {
 
 const shoot = async (page: Page) => `data:image/png;base64,${await page.screenshot({ encoding: 'base64' })}`
 
-const browser = await openBrowser({ cameraFile: await filmTheCot() })
+const browser = await openBrowser({ cameraFile: await filmTheCot(folder) })
 try {
   const phones = (await photograph(browser)).map((shot) => `<img src="${shot}">`)
   const page = await browser.newPage()

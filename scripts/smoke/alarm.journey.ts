@@ -5,6 +5,7 @@ import { nightText } from '../../public/text/en-night.ts'
 import { createHouse } from './house.ts'
 import type { Family } from './house.ts'
 import { hearsTone, listen } from './loudspeaker.ts'
+import { allowNotifications } from './notifications.ts'
 import { openTab, processOf } from './phone.ts'
 import type { Phone } from './phone.ts'
 import { expectLive, openParent, startBaby } from './stations.ts'
@@ -157,13 +158,7 @@ house.journey('a page that nobody looks at wakes the parent as well, and notifie
       },
     })
   })
-  const devtools = await family.browser.target().createCDPSession()
-  await devtools.send('Browser.setPermission', {
-    permission: { name: 'notifications' },
-    setting: 'granted',
-    origin: family.box.url,
-    ...(parent.context.id === undefined ? {} : { browserContextId: parent.context.id }),
-  })
+  await allowNotifications(parent, family.box.url)
   await parent.go('/')
   await openParent(parent)
   await expectLive(parent)

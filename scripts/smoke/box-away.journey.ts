@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict'
 import { babyText } from '../../public/text/en-baby.ts'
-import { parentText } from '../../public/text/en-parent.ts'
+import { explainingText } from '../../public/text/en-explaining.ts'
+import { expectAbsence } from './absence.ts'
 import { createHouse } from './house.ts'
-import type { Phone } from './phone.ts'
 import {
   expectForgotten,
   expectLive,
@@ -20,17 +20,6 @@ import { until } from './wait.ts'
 
 const house = createHouse()
 
-/** What a browser says of a box that does not answer. */
-function expectAbsence(...phones: readonly Phone[]): void {
-  for (const phone of phones)
-    phone.expectErrors(
-      /WebSocket connection to .* failed/,
-      /ERR_CONNECTION_(REFUSED|RESET|CLOSED)/,
-      /ERR_EMPTY_RESPONSE/,
-      /ERR_INCOMPLETE_CHUNKED_ENCODING/,
-    )
-}
-
 house.journey(
   'a box that is killed and restarted interrupts nothing, keeps the session and lets others join',
   async (family) => {
@@ -44,7 +33,7 @@ house.journey(
     await markPicture(parent)
     await family.box.kill()
     await baby.sees(babyText.boxAway)
-    await parent.sees(parentText.explanations['box-away-playing'])
+    await parent.sees(explainingText.explanations['box-away-playing'])
     await expectStatus(parent, 'Live')
     await expectSound(parent)
     assert.ok((await longestGapMs(parent)) < 2000, 'frames never stopped')

@@ -33,9 +33,10 @@ export interface Box {
   close(): Promise<void>
 }
 
-const program = join(import.meta.dirname, '../../.build/server.js')
+const built = join(import.meta.dirname, '../../.build/server.js')
 
-export async function openBox(environment: Readonly<Record<string, string>> = {}): Promise<Box> {
+/** @param program another build of the server than this working copy's */
+export async function openBox(environment: Readonly<Record<string, string>> = {}, program = built): Promise<Box> {
   const folder = mkdtempSync(join(tmpdir(), 'beddybytes-smoke-'))
   const data = join(folder, 'data')
   const certificateFile = join(data, 'certificate.pem')
@@ -48,6 +49,7 @@ export async function openBox(environment: Readonly<Record<string, string>> = {}
 
   const start = async (): Promise<void> => {
     running = await run(
+      program,
       {
         BEDDYBYTES_DATA: data,
         BEDDYBYTES_BIND: '127.0.0.1',
@@ -111,7 +113,11 @@ interface Running {
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null>
 }
 
-async function run(environment: Record<string, string>, onError: (line: string) => void): Promise<Running> {
+async function run(
+  program: string,
+  environment: Record<string, string>,
+  onError: (line: string) => void,
+): Promise<Running> {
   const child = spawn(process.execPath, [program], {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -96,3 +96,15 @@ test('switched off, the element plays by itself again', async () => {
   await expectState('off')
   await until('The element plays', elementIsHeard)
 })
+
+test('while somebody talks it is softer on phones that let no page change their volume, too', async () => {
+  await page.evaluate(() => window.gatePage.setLoudness(0.1))
+  await until('The element is silent', async () => !(await elementIsHeard()))
+  await playedDb()
+  await page.evaluate(() => window.gatePage.beep(1000))
+  // A tenth of 0.2, as a sine.
+  await until('The beep is 20 dB softer', playedDb, (db) => db > -40 && db < -33)
+  await page.evaluate(() => window.gatePage.setLoudness(1))
+  await until('The element plays', elementIsHeard)
+  await listen((db) => db < -100, 'Nothing beside it')
+})

@@ -1,9 +1,10 @@
-// A call from this page to itself, the gate on what arrives, and what the loudspeaker is given.
+// A call from this page to itself, the gate on what arrives and the softer way round it, and what the loudspeaker is given.
 
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { createGate } from '../../public/noise/gate.ts'
 import { usualSettings } from '../../public/noise/noise.ts'
 import { createPlayer } from '../../public/parent/player.ts'
+import { createAside } from '../../public/sound/aside.ts'
 import type { Report } from '../../public/shared/station-protocol.ts'
 
 export interface GatePage {
@@ -21,6 +22,8 @@ export interface GatePage {
   setGate(yes: boolean): void
   setMuted(yes: boolean): void
   setReports(yes: boolean): void
+  /** 0 to 1, on a phone that lets no page change how loud an element is. */
+  setLoudness(loudness: number): void
   isMuted(): boolean
 }
 
@@ -131,6 +134,7 @@ async function begin(): Promise<void> {
     },
     { settings },
   )
+  createAside({ playing: signal({ stream }), player, taken: computed(() => gate.state.value !== 'off') })
   let beganMs = 0
   let openedAfterMs: number | null = null
   gate.state.subscribe((state) => {
@@ -152,6 +156,7 @@ async function begin(): Promise<void> {
     elementIsHeard: () => !video.muted && !video.paused,
     setGate: (yes) => void (settings.value = { ...settings.value, gate: yes }),
     setMuted: (yes) => player.setMuted(yes),
+    setLoudness: (loudness) => player.setLoudness(loudness),
     setReports: (yes) => void (reported.value = yes ? report : null),
     isMuted: () => player.muted.value,
   }

@@ -3,8 +3,10 @@
 import assert from 'node:assert/strict'
 import { joiningText } from '../../public/text/en-joining.ts'
 import { parentText } from '../../public/text/en-parent.ts'
-import { en } from '../../public/text/en.ts'
+import { soundText, talkText } from '../../public/text/en-talk.ts'
+import { commonText } from '../../public/text/en-common.ts'
 import type { Family } from './house.ts'
+import { watchingText } from '../../public/text/en-watching.ts'
 import { createHouse } from './house.ts'
 import { expectNarrow } from './narrow.ts'
 import type { Phone } from './phone.ts'
@@ -52,11 +54,15 @@ house.journey('a guest watches the one baby, through Stop and Start, and nothing
   const owner = await family.phone('owner')
   const guest = await invite(family, owner)
   await listen(guest)
+  await baby.sees(`Grandma${watchingText.guest}`)
   const shown = await guest.text()
   for (const hidden of ['Attic', family.account.username]) assert.ok(!shown.includes(hidden), `no ${hidden}`)
   for (const name of ['Home', 'Account']) assert.ok(!(await guest.has('link', name)), `no link ${name}`)
   assert.ok(!(await guest.has('list', parentText.stations)))
-  assert.ok(!(await guest.has('button', en.recording.record)))
+  assert.ok(!(await guest.has('button', commonText.recording.record)))
+  // What is loaded late is there, and has nothing to talk with.
+  await guest.sees(soundText.volume)
+  assert.ok(!(await guest.has('button', talkText.talk)))
   assert.ok(!guest.page.url().includes('#'))
   guest.expectErrors(/status of 401/)
   const answers = await guest.page.evaluate(async () => {

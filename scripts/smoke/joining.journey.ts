@@ -4,8 +4,8 @@ import assert from 'node:assert/strict'
 import { findingText } from '../../public/text/en-finding.ts'
 import { joiningText } from '../../public/text/en-joining.ts'
 import { babyText } from '../../public/text/en-baby.ts'
-import { parentText } from '../../public/text/en-parent.ts'
-import { en } from '../../public/text/en.ts'
+import { explainingText } from '../../public/text/en-explaining.ts'
+import { commonText } from '../../public/text/en-common.ts'
 import { createHouse } from './house.ts'
 import { expectNarrow } from './narrow.ts'
 import type { Phone } from './phone.ts'
@@ -61,7 +61,7 @@ house.journey('a phone joins by a link without a password, and may then watch', 
 house.journey('a phone joins by six letters; the other phones are told of it', async (family) => {
   const other = await family.phone('other')
   await openParent(other)
-  await other.sees(parentText.explanations['none-running'])
+  await other.sees(explainingText.explanations['none-running'])
   const first = await family.phone('first')
   const { letters } = await showCode(first)
   const newcomer = await family.phone('newcomer', { account: null })
@@ -75,7 +75,7 @@ house.journey('a phone joins by six letters; the other phones are told of it', a
   await newcomer.tap('button', joiningText.join)
   await confirm(first, 'Grandma’s phone')
   await newcomer.find('link', 'Parent Station')
-  await other.sees(parentText.newcomer('Grandma’s phone'))
+  await other.sees(explainingText.newcomer('Grandma’s phone'))
   await other.go('/')
   await other.sees('New: Grandma’s phone was let in')
   await other.tap('button', joiningText.newcomerSeen)
@@ -175,12 +175,12 @@ house.journey('removing a device under Devices ends its log-in and its stream wi
   assert.ok(ms < 2000, `within 2 s, not ${Math.round(ms)} ms`)
   await baby.sees(babyText.watching(0))
   await expectStatus(parent, 'Reconnecting')
-  await parent.sees(parentText.explanations['logged-out'])
+  await parent.sees(explainingText.explanations['logged-out'])
 })
 
 house.journey('the page about not finding the box tests this phone and explains the rest', async (family) => {
   const phone = await family.phone('phone', { account: null, path: '/find' })
-  await phone.find('heading', en.finding.title)
+  await phone.find('heading', commonText.finding.title)
   await phone.sees(findingText.boxAnswers)
   await phone.sees(findingText.opened.itself)
   // By name or by number: whether Chromium hides the address depends on what the page may use.

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { babyText } from '../../public/text/en-baby.ts'
-import { parentText } from '../../public/text/en-parent.ts'
+import { explainingText } from '../../public/text/en-explaining.ts'
 import { nightText } from '../../public/text/en-night.ts'
 import { createHouse } from './house.ts'
 import { openTab, processOf } from './phone.ts'
@@ -37,7 +37,7 @@ house.journey('a Baby Station whose page is closed is lost within 10 s, and neve
 
   const newcomer = await family.phone('newcomer')
   await openParent(newcomer)
-  await newcomer.sees(parentText.explanations['none-running'])
+  await newcomer.sees(explainingText.explanations['none-running'])
   assert.deepEqual(await listedStations(newcomer).catch(() => []), [], 'no ghost is listed')
   assert.deepEqual(await status(parent), ['Reconnecting'])
 })

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { accountText } from '../../public/text/en-account.ts'
-import { parentText } from '../../public/text/en-parent.ts'
+import { explainingText } from '../../public/text/en-explaining.ts'
 import { createHouse } from './house.ts'
 import { expectCaptureOff, expectLive, openParent, startBaby, status } from './stations.ts'
 import { measure, until } from './wait.ts'
@@ -30,7 +30,7 @@ house.journey('a changed password ends the stream between the other phones withi
   })
   assert.ok(tookMs < promisedMs, `it took ${tookMs} ms`)
   await owner.sees(accountText.passwordChanged)
-  await parent.sees(parentText.explanations['logged-out'])
+  await parent.sees(explainingText.explanations['logged-out'])
   assert.notDeepEqual(await status(parent), ['Live'])
   await expectCaptureOff(baby)
 })

@@ -1,5 +1,5 @@
 // What the camera sees in the journeys: something that moves, or, to measure zoom by, four coloured quarters inside a broad
-// white frame.
+// white frame. In the middle of its upper edge the frame is nearly black, to measure a night picture by.
 
 import { join } from 'node:path'
 import { runTool } from './tool.ts'
@@ -20,6 +20,7 @@ const quarters = [
   quarter('0x00ff00', 0.5, 0.1),
   quarter('0x0000ff', 0.1, 0.5),
   quarter('0xffff00', 0.5, 0.5),
+  'drawbox=x=iw*0.45:y=0:w=iw*0.1:h=ih*0.1:color=0x202020:t=fill',
 ]
 
 /** An encoder keeps colours only roughly. */

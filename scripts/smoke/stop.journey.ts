@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { babyText } from '../../public/text/en-baby.ts'
-import { parentText } from '../../public/text/en-parent.ts'
+import { explainingText } from '../../public/text/en-explaining.ts'
 import { createHouse } from './house.ts'
 import {
   expectCaptureOff,
@@ -24,7 +24,7 @@ house.journey('Stop tells the parent, turns the camera off and is forgotten by t
   await expectLive(parent)
   await baby.tap('button', 'Stop')
   await expectStatus(parent, 'Baby Station stopped')
-  await parent.sees(parentText.explanations['start-again'])
+  await parent.sees(explainingText.explanations['start-again'])
   await expectForgotten(family.account, session)
   await expectCaptureOff(baby)
   await baby.find('button', 'Start')

@@ -6,7 +6,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { before } from 'node:test'
 import { build } from 'esbuild'
-import { en } from '../../public/text/en.ts'
+import { commonText } from '../../public/text/en-common.ts'
 import { nightText } from '../../public/text/en-night.ts'
 import { createHouse } from './house.ts'
 import type { Phone } from './phone.ts'
@@ -39,7 +39,7 @@ before(async () => {
 async function open(phone: Phone): Promise<void> {
   // A page that asks the box for nothing by itself.
   await phone.go('/join')
-  await phone.find('heading', en.shell.titles.join)
+  await phone.find('heading', commonText.shell.titles.join)
   await phone.page.evaluate(code)
   await phone.page.evaluate(() => {
     window.page = window.openTimeline()

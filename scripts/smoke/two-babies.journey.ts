@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { babyText } from '../../public/text/en-baby.ts'
+import { explainingText } from '../../public/text/en-explaining.ts'
 import { parentText } from '../../public/text/en-parent.ts'
 import { createHouse } from './house.ts'
 import { expectLive, expectStatus, listedStations, openParent, startBaby } from './stations.ts'
@@ -23,7 +24,7 @@ house.journey('a parent chooses between two babies, and switches', async (family
     (names) => names.length === 2,
   )
   assert.deepEqual([...(await listedStations(parent))].toSorted(), ['Attic', 'Cellar'])
-  await parent.sees(parentText.explanations.choose)
+  await parent.sees(explainingText.explanations.choose)
 
   await parent.tap('button', 'Attic')
   await expectLive(parent)
@@ -43,7 +44,7 @@ house.journey('a parent chooses between two babies, and switches', async (family
 house.journey('a new Baby Station appears and a stopped one goes, without a reload', async (family) => {
   const parent = await family.phone('parent')
   await openParent(parent)
-  await parent.sees(parentText.explanations['none-running'])
+  await parent.sees(explainingText.explanations['none-running'])
   const attic = await family.phone('attic')
   await startBaby(attic, family.account, { name: 'Attic' })
   await expectLive(parent)

@@ -1,7 +1,7 @@
 // Two phones that cannot reach each other, as on a guest Wi-Fi: the parent is told why, and it goes on trying.
 
 import assert from 'node:assert/strict'
-import { parentText } from '../../public/text/en-parent.ts'
+import { explainingText } from '../../public/text/en-explaining.ts'
 import { createHouse } from './house.ts'
 import type { Phone } from './phone.ts'
 import { expectLive, expectStatus, openParent, startBaby } from './stations.ts'
@@ -32,7 +32,7 @@ house.journey('a parent who cannot reach the baby is told why after 10 s, and co
   await cutOff(parent, true)
   await openParent(parent)
   await expectStatus(parent, 'Connecting')
-  await parent.sees(parentText.explanations['cannot-reach'], promisedMs + 2000)
+  await parent.sees(explainingText.explanations['cannot-reach'], promisedMs + 2000)
   await expectStatus(parent, 'Connecting')
   const tried = await parent.page.evaluate(() => window.observed.connections.length)
   assert.ok(tried >= 2, `it has tried ${tried} times`)
