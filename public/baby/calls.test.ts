@@ -3,16 +3,24 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 import * as v from 'valibot'
 import { callIdSchema, deviceIdSchema, peerIdSchema } from '../shared/protocol.ts'
-import type { StationState } from '../shared/station-protocol.ts'
+import type { DeviceId } from '../shared/protocol.ts'
+import type { Report, StationState } from '../shared/station-protocol.ts'
 import { randomId } from '../signalling/random-id.ts'
 import { createCalls } from './calls.ts'
 
 const peer = v.parse(peerIdSchema, randomId())
+const grandma = v.parse(deviceIdSchema, randomId())
 
-function setUp(t: TestContext) {
+function setUp(t: TestContext, isGuest = (device: DeviceId): boolean => device === grandma) {
   t.mock.timers.enable({ apis: ['setTimeout'] })
   const channels: EventTarget[] = []
+  const connections: FakeConnection[] = []
   class FakeConnection extends EventTarget {
+    connectionState = 'new'
+    constructor() {
+      super()
+      connections.push(this)
+    }
     createDataChannel(): EventTarget {
       const channel = new EventTarget()
       channels.push(channel)
@@ -20,16 +28,21 @@ function setUp(t: TestContext) {
     }
     addTransceiver = (): object => ({ sender: { track: null } })
     setLocalDescription = (): Promise<void> => Promise.resolve()
-    close(): void {}
+    close(): void {
+      this.connectionState = 'closed'
+    }
+    connect(): void {
+      this.connectionState = 'connected'
+      this.dispatchEvent(new Event('connectionstatechange'))
+    }
   }
   const browser = { RTCPeerConnection: FakeConnection, MediaStream: Object }
   Object.assign(globalThis, browser)
-  const guest = v.parse(deviceIdSchema, randomId())
   const heard: string[] = []
   const calls = createCalls({
     tracks: () => ({ audio: null, video: null, picture: false, codecs: null }),
     send: () => undefined,
-    isGuest: (device) => device === guest,
+    isGuest,
     message: (_call, message) => heard.push(message.type),
   })
   t.after(() => {
@@ -38,9 +51,10 @@ function setUp(t: TestContext) {
   })
   return {
     calls,
-    guest,
+    guest: grandma,
     heard,
-    join(device: typeof guest): EventTarget {
+    connections,
+    join(device: DeviceId): EventTarget {
       const before = channels.length
       calls.take(peer, device, v.parse(callIdSchema, randomId()), { kind: 'join' })
       const channel = channels[before]
@@ -48,6 +62,35 @@ function setUp(t: TestContext) {
       return channel
     },
   }
+}
+
+const state: StationState = {
+  type: 'state',
+  zoom: null,
+  camera: null,
+  torch: null,
+  quality: null,
+  nightPicture: null,
+  soothing: null,
+  nightLight: null,
+  dimmed: false,
+  talking: 'Old iPhone',
+  watching: ['Old iPhone', 'Guest'],
+}
+const report: Report = {
+  type: 'report',
+  number: 1,
+  microphone: 'live',
+  camera: 'none',
+  frames: null,
+  awake: 'on',
+  visible: true,
+  battery: null,
+  levels: [],
+  floor: null,
+  movement: null,
+  parents: 1,
+  dropped: 0,
 }
 
 const wishes = [
@@ -91,22 +134,99 @@ test('a guest is not told who else watches', (t) => {
     Object.assign(channel, { readyState: 'open', send: (word: string) => words.push(word) })
     return words
   })
-  const state: StationState = {
-    type: 'state',
-    zoom: null,
-    camera: null,
-    torch: null,
-    quality: null,
-    nightPicture: null,
-    soothing: null,
-    nightLight: null,
-    dimmed: false,
-    talking: 'Old iPhone',
-    watching: ['Old iPhone', 'Guest'],
-  }
   calls.say(state)
   assert.deepEqual(
     said.map((words) => words.map((word) => JSON.parse(word) as unknown)),
     [[state], [{ ...state, talking: '…', watching: [] }]],
+  )
+})
+
+const someone = () => v.parse(deviceIdSchema, randomId())
+/** What is said over this channel from now on; `deaf` takes nothing, and says so by throwing. */
+function listenAt(channel: EventTarget): { readonly words: string[]; deaf: boolean } {
+  const end = { words: [] as string[], deaf: false }
+  const send = (word: string): void => {
+    if (end.deaf) throw new TypeError('Failed to execute send: longer than max-message-size')
+    end.words.push((JSON.parse(word) as { type: string }).type)
+  }
+  Object.assign(channel, { readyState: 'open', bufferedAmount: 0, send })
+  return end
+}
+
+test('a call that can be told nothing keeps no word from the others, nor Stop', async (t) => {
+  const { calls, guest, connections, join } = setUp(t)
+  const deaf = listenAt(join(guest))
+  deaf.deaf = true
+  const parent = listenAt(join(someone()))
+  calls.say(state)
+  calls.report(() => report)
+  const stopping = calls.stop()
+  t.mock.timers.tick(500)
+  await stopping
+  assert.deepEqual([deaf.words, parent.words], [[], ['state', 'stopped']])
+  assert.deepEqual(
+    connections.map(({ connectionState }) => connectionState),
+    ['closed', 'closed'],
+  )
+})
+
+test('how the station is set is said with a later report, when it could not be said', (t) => {
+  const { calls, join } = setUp(t)
+  const channel = join(someone())
+  const parent = listenAt(channel)
+  Object.assign(channel, { bufferedAmount: 100_000 })
+  calls.say(state)
+  calls.report(() => report)
+  assert.deepEqual(parent.words, [])
+  Object.assign(channel, { bufferedAmount: 0 })
+  calls.report(() => report)
+  calls.report(() => report)
+  assert.deepEqual(parent.words, ['state'])
+})
+
+test('a flood is not read, and what is far too long is not either', (t) => {
+  const { heard, join } = setUp(t)
+  const channel = join(someone())
+  ask(channel, { type: 'dim', on: true, more: 'x'.repeat(20_000) })
+  assert.deepEqual(heard, [])
+  for (let count = 0; count < 10_000; count += 1) ask(channel, { type: 'dim', on: true })
+  assert.ok(heard.length >= 80 && heard.length < 200, `${heard.length} are read`)
+})
+
+test('whoever gets sound and picture without a word is counted and told', (t) => {
+  const { calls, guest, connections, join } = setUp(t)
+  join(guest)
+  assert.deepEqual([calls.parents.value.here, calls.everybody.value.size], [0, 0])
+  connections[0]?.connect()
+  assert.deepEqual(calls.parents.value, { here: 1, hearing: 0, dropped: 0 })
+  assert.deepEqual(
+    [...calls.everybody.value.values()].map(({ device, state: how }) => [device, how]),
+    [[guest, 'unheard']],
+  )
+})
+
+test('guests have few calls, and none at the cost of a parent’s', (t) => {
+  const guests = Array.from({ length: 8 }, someone)
+  const { calls, connections, join } = setUp(t, (device) => guests.includes(device))
+  const open = (): number => connections.filter(({ connectionState }) => connectionState !== 'closed').length
+  for (let count = 0; count < 5; count += 1) join(guests[0] ?? someone())
+  assert.equal(open(), 2, 'of one guest')
+  for (const each of guests) join(each)
+  assert.equal(open(), 6, 'of all guests')
+  const parents = Array.from({ length: 16 }, someone)
+  for (const each of parents) join(each)
+  assert.deepEqual([...calls.callers()].toSorted(), parents.toSorted())
+  calls.take(peer, guests[0] ?? someone(), v.parse(callIdSchema, randomId()), { kind: 'join' })
+  assert.deepEqual([...calls.callers()].toSorted(), parents.toSorted(), 'no room for a guest')
+})
+
+test('that somebody is there counts, whatever it calls itself', (t) => {
+  const { calls, join } = setUp(t)
+  const names = ['', 'x'.repeat(61), 7, 'Kitchen', undefined]
+  for (const name of names) ask(join(someone()), { type: 'listening', hears: true, name })
+  assert.equal(calls.parents.value.hearing, names.length)
+  assert.deepEqual(
+    [...calls.everybody.value.values()].map(({ name }) => name),
+    [null, null, null, 'Kitchen', null],
   )
 })

@@ -8,8 +8,8 @@ import type { Limits } from '../rtc/encoding.ts'
 import { noSources } from '../rtc/sources.ts'
 import type { Sources } from '../rtc/sources.ts'
 import type { CallId, DeviceId, Payload, PeerId } from '../shared/protocol.ts'
-import type { Report, StationMessage } from '../shared/station-protocol.ts'
-import { countOf, nextParents, nobody, silentMs } from './parents.ts'
+import type { Report, StationMessage, StationState } from '../shared/station-protocol.ts'
+import { countOf, nextParents, nobody, silentMs, withUnheard } from './parents.ts'
 import type { Parents, ParentsEvent } from './parents.ts'
 
 export interface Calls {
@@ -17,9 +17,12 @@ export interface Calls {
   readonly watching: ReadonlySignal<number>
   /** The calls by which they get it. */
   readonly connected: ReadonlySignal<ReadonlySet<CallId>>
-  /** By what the parents say themselves: there now, of those with the sound on, and dropped out without a word. */
+  /**
+   * All that are there, by their word or because they get sound and picture; and, by what the parents say themselves and
+   * without guests, those with the sound on and those that have dropped out without a word.
+   */
   readonly parents: ReadonlySignal<{ readonly here: number; readonly hearing: number; readonly dropped: number }>
-  /** The same, one by one. */
+  /** One by one. */
   readonly everybody: ReadonlySignal<Parents>
   /** By the box's word. */
   isGuest(device: DeviceId): boolean
@@ -55,12 +58,16 @@ interface Entry {
   /** The parent's latest address. */
   peer: PeerId
   silence: ReturnType<typeof setTimeout> | undefined
+  /** How the station is set, as it could not be said yet. */
+  unsaid: StationState | null
 }
 
 /** Far more than a family has phones; a page that joins in a circle must not make the phone hot. */
 const mostCalls = 16
-/** A guest's link cannot crowd out the parents. */
 const mostCallsPerDevice = 8
+/** Guests' links cannot crowd out the parents: one that watches, and one that takes its place after an outage. */
+const mostCallsPerGuest = 2
+const mostGuestCalls = 6
 
 export function createCalls(deps: {
   tracks(): BabyTracks
@@ -107,6 +114,9 @@ export function createCalls(deps: {
     count({ type: left ? 'left' : 'silent', call })
   }
 
+  const idsOf = (is: (device: DeviceId) => boolean): readonly CallId[] =>
+    [...entries].filter(([, { device }]) => is(device)).map(([id]) => id)
+
   /** The oldest that has not come about, or else the oldest. */
   const endOldest = (ids: readonly CallId[]): void => {
     const oldest = ids.find((id) => !connected.peek().has(id)) ?? ids[0]
@@ -114,9 +124,16 @@ export function createCalls(deps: {
   }
 
   const begin = (from: PeerId, device: DeviceId, id: CallId): void => {
-    const own = [...entries].filter(([, entry]) => entry.device === device).map(([other]) => other)
-    if (own.length >= mostCallsPerDevice) endOldest(own)
-    else if (entries.size >= mostCalls) endOldest([...entries.keys()])
+    const guest = deps.isGuest(device)
+    const own = idsOf((other) => other === device)
+    const guests = idsOf((other) => deps.isGuest(other))
+    if (own.length >= (guest ? mostCallsPerGuest : mostCallsPerDevice)) endOldest(own)
+    else if (guest && guests.length >= mostGuestCalls) endOldest(guests)
+    else if (entries.size >= mostCalls) {
+      // A guest comes again by itself when it gets no call.
+      if (guest && guests.length === 0) return
+      endOldest(guests.length > 0 ? guests : [...entries.keys()])
+    }
     const call = createBabyCall(deps.tracks(), {
       send: (payload) => deps.send(entries.get(id)?.peer ?? from, id, payload),
       connected: (yes) => {
@@ -126,14 +143,19 @@ export function createCalls(deps: {
       over: (left) => end(id, left),
     })
     if (limits !== null) call.limit(limits)
-    entries.set(id, { device, call, peer: from, silence: undefined })
+    entries.set(id, { device, call, peer: from, silence: undefined, unsaid: null })
+  }
+
+  const tell = (entry: Entry, message: StationMessage): void => {
+    const isSaid = entry.call.say(deps.isGuest(entry.device) ? withoutNames(message) : message)
+    if (message.type === 'state') entry.unsaid = isSaid ? null : message
   }
 
   return {
     watching: computed(() => connected.value.size),
     connected,
-    parents: computed(() => countOf(parents.value)),
-    everybody: parents,
+    parents: computed(() => countOf(parents.value, connected.value, deps.isGuest)),
+    everybody: computed(() => withUnheard(parents.value, connected.value, (call) => entries.get(call)?.device)),
     isGuest: deps.isGuest,
     take(from, device, id, payload) {
       const entry = entries.get(id)
@@ -162,13 +184,14 @@ export function createCalls(deps: {
       for (const { call } of entries.values()) call.restart()
     },
     say(message, only) {
-      for (const [id, { call, device }] of entries) {
-        if (id === (only ?? id)) call.say(deps.isGuest(device) ? withoutNames(message) : message)
-      }
+      for (const [id, entry] of entries) if (id === (only ?? id)) tell(entry, message)
     },
     receiver: (call) => entries.get(call)?.call.receiver,
     report(make) {
-      for (const [id, { call }] of entries) call.report((number) => make(number, id))
+      for (const [id, entry] of entries) {
+        if (entry.unsaid !== null) tell(entry, entry.unsaid)
+        entry.call.report((number) => make(number, id))
+      }
     },
     async sources() {
       const [asked] = [...entries].filter(([id]) => connected.peek().has(id))
@@ -181,7 +204,7 @@ export function createCalls(deps: {
     async stop() {
       // Only those of now: Start may be pressed while the last ones are being told.
       const leaving = [...entries]
-      await Promise.all(leaving.map(([, { call }]) => call.stop()))
+      await Promise.allSettled(leaving.map(([, { call }]) => call.stop()))
       for (const [id] of leaving) end(id, true)
       parents.value = nobody
     },

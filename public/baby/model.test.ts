@@ -22,7 +22,9 @@ class FakeConnection extends EventTarget {
     super()
     FakeConnection.open += 1
   }
-  createDataChannel = (): EventTarget => Object.assign(new EventTarget(), { readyState: 'open', send: () => undefined })
+  static send: () => void = () => undefined
+  createDataChannel = (): EventTarget =>
+    Object.assign(new EventTarget(), { readyState: 'open', send: () => FakeConnection.send() })
   addTransceiver = (): object => ({ sender: { track: null } })
   setLocalDescription = (): Promise<void> => Promise.resolve()
   close(): void {
@@ -33,6 +35,7 @@ class FakeConnection extends EventTarget {
 function setUp(t: TestContext) {
   t.mock.timers.enable({ apis: ['setTimeout'] })
   FakeConnection.open = 0
+  FakeConnection.send = () => undefined
   const browser = {
     RTCPeerConnection: FakeConnection,
     MediaStream: Object,
@@ -138,4 +141,17 @@ test('a Start that comes while the last session is being stopped from elsewhere 
   await settled()
   assert.equal(model.station.value.state, 'running')
   assert.ok(said.lastIndexOf('close') < said.lastIndexOf('start'), 'the second session is registered still')
+})
+
+test('Stop turns everything off, whatever a call does', async (t) => {
+  const { model, start, join, said } = setUp(t)
+  await start()
+  join()
+  FakeConnection.send = () => {
+    throw new TypeError('Failed to execute send: longer than max-message-size')
+  }
+  model.stop()
+  await settled()
+  assert.equal(FakeConnection.open, 0)
+  assert.deepEqual(said.slice(-2), ['stop', 'camera off'])
 })

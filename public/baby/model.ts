@@ -179,18 +179,29 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
     const mine = claimed
     claimed = null
     mine?.forget()
-    // Parents hear it from this phone first: that works with the box away.
-    await calls.stop()
-    if (before.state === 'running') {
-      if (orderly) registration.stop(before.sessionId)
-      else registration.withdraw(before.sessionId)
+    try {
+      // Parents hear it from this phone first: that works with the box away.
+      await calls.stop()
+    } finally {
+      // Whatever became of that: what a parent's phone does keeps no camera on.
+      turnOffHere(before, orderly)
     }
-    // A Start that came meanwhile has its own camera.
-    if (station.peek().state === 'idle') {
-      calls.close()
-      capture.close()
+  }
+
+  const turnOffHere = (before: Station, orderly: boolean): void => {
+    try {
+      if (before.state === 'running') {
+        if (orderly) registration.stop(before.sessionId)
+        else registration.withdraw(before.sessionId)
+      }
+    } finally {
+      // A Start that came meanwhile has its own camera.
+      if (station.peek().state === 'idle') {
+        capture.close()
+        calls.close()
+      }
+      if (closing.signal.aborted) finish()
     }
-    if (closing.signal.aborted) finish()
   }
 
   const finish = (): void => {

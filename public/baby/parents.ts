@@ -7,7 +7,8 @@ import type { CallId, DeviceId } from '../shared/protocol.ts'
 
 export interface Parent {
   readonly device: DeviceId
-  readonly state: 'here' | 'dropped'
+  /** `unheard`: it gets sound and picture and says nothing, or no more. */
+  readonly state: 'here' | 'dropped' | 'unheard'
   /** It has said that it plays the sound aloud. */
   readonly hears: boolean
   /** What its phone is called, as it says itself. */
@@ -62,8 +63,34 @@ export function nextParents(now: Parents, event: ParentsEvent): Parents {
   }
 }
 
-export function countOf(now: Parents): { readonly here: number; readonly hearing: number; readonly dropped: number } {
-  const all = [...now.values()]
-  const here = all.filter(({ state }) => state === 'here')
-  return { here: here.length, hearing: here.filter(({ hears }) => hears).length, dropped: all.length - here.length }
+/** Guests are there, but a parent may not rely on them: they neither hear it nor drop out. */
+export function countOf(
+  now: Parents,
+  connected: ReadonlySet<CallId>,
+  isGuest: (device: DeviceId) => boolean,
+): { readonly here: number; readonly hearing: number; readonly dropped: number } {
+  const here = new Set(connected)
+  for (const [call, { state }] of now) if (state === 'here') here.add(call)
+  const members = [...now.values()].filter(({ device }) => !isGuest(device))
+  return {
+    here: here.size,
+    hearing: members.filter(({ state, hears }) => state === 'here' && hears).length,
+    dropped: members.filter(({ state }) => state === 'dropped').length,
+  }
+}
+
+/** And those that get sound and picture without saying so: who watches is not left to who watches to tell. */
+export function withUnheard(
+  now: Parents,
+  connected: ReadonlySet<CallId>,
+  deviceOf: (call: CallId) => DeviceId | undefined,
+): Parents {
+  const all = new Map(now)
+  for (const call of connected) {
+    const known = now.get(call)
+    const device = known?.device ?? deviceOf(call)
+    if (device === undefined || known?.state === 'here') continue
+    all.set(call, { device, state: 'unheard', hears: false, name: known?.name ?? null })
+  }
+  return all
 }

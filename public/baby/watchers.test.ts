@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import * as v from 'valibot'
 import { callIdSchema, deviceIdSchema } from '../shared/protocol.ts'
 import { stationStateSchema } from '../shared/station-protocol.ts'
-import { nextParents, nobody } from './parents.ts'
+import { nextParents, nobody, withUnheard } from './parents.ts'
 import { watchersOf } from './watchers.ts'
 
 const device = (who: string) => v.parse(deviceIdSchema, who.padEnd(22, '_'))
@@ -61,5 +61,14 @@ test('who has dropped out is not watching', () => {
   assert.deepEqual(
     watchersOf(parents, isGuest).map(({ name }) => name),
     ['Kitchen'],
+  )
+})
+
+test('whoever gets sound and picture without a word is watching', () => {
+  const connected = new Set([call('c0'), call('c1')])
+  const parents = withUnheard(nobody, connected, (id) => device(id === call('c0') ? 'guest' : 'ada'))
+  assert.deepEqual(
+    watchersOf(parents, isGuest).map(({ name }) => name),
+    ['A guest', 'A phone without a name'],
   )
 })

@@ -10,6 +10,7 @@ export interface Watcher {
   readonly call: CallId
   /** No two have the same, and none is longer than a station's name. */
   readonly name: string
+  /** Whether the sound is on; of one that says nothing it is taken to be. */
   readonly hears: boolean
 }
 
@@ -18,18 +19,22 @@ export function watchersOf(parents: Parents, isGuest: (device: DeviceId) => bool
   const watchers: Watcher[] = []
   const taken = new Set<string>()
   for (const [call, { state, device, hears, name: said }] of parents) {
-    if (state !== 'here') continue
+    if (state === 'dropped') continue
     const name = otherThan(taken, labelOf(said, isGuest(device)))
     taken.add(name)
-    watchers.push({ call, name, hears })
+    watchers.push({ call, name, hears: hears || state === 'unheard' })
   }
   return watchers
 }
 
 /** A phone says its name itself: one with signs that would turn the line around is none. */
-function labelOf(said: string | null, guest: boolean): string {
+export function nameOf(said: string | null | undefined): string | null {
   const parsed = v.safeParse(stationNameSchema, said)
-  const name = parsed.success ? parsed.output : null
+  return parsed.success ? parsed.output : null
+}
+
+function labelOf(said: string | null, guest: boolean): string {
+  const name = nameOf(said)
   if (guest) return name === null ? watchingText.aGuest : withEnd(name, watchingText.guest)
   return name ?? watchingText.aPhone
 }

@@ -8,6 +8,7 @@ import type { StationMessage } from '../shared/station-protocol.ts'
 import { candidatePayload, isHostCandidate, withHostCandidates } from './candidates.ts'
 import type { CandidatePayload } from './candidates.ts'
 import { connectionEvents, connectionStateOf } from './connection-state.ts'
+import { nextPace, unhurried } from './pace.ts'
 import { createReminder } from './reminder.ts'
 
 export interface PeerEvents {
@@ -35,6 +36,11 @@ export interface Peer {
   waitingBytes(): number
   close(): void
 }
+
+/** Far more than the longest message; a longer one is not even parsed. */
+const mostLetters = 16_384
+/** What waits beyond this waits for a link that is away. It is fewer messages than the other end reads at once. */
+const mostWaitingBytes = 16_384
 
 export function createPeer(events: PeerEvents): Peer {
   const pc = new RTCPeerConnection({ iceServers: [], bundlePolicy: 'max-bundle' })
@@ -64,8 +70,13 @@ export function createPeer(events: PeerEvents): Peer {
     events.connection(state)
   }
   for (const type of connectionEvents) pc.addEventListener(type, tell, { signal })
-  const hear = (event: MessageEvent<unknown>): void => {
-    const message = typeof event.data === 'string' ? parseJson(stationMessageSchema, event.data) : null
+  let pace = unhurried
+  const hear = ({ data }: MessageEvent<unknown>): void => {
+    if (typeof data !== 'string' || data.length > mostLetters) return
+    const next = nextPace(pace, performance.now())
+    if (next === null) return
+    pace = next
+    const message = parseJson(stationMessageSchema, data)
     if (message !== null) events.message(message)
   }
   for (const each of [channel, fresh]) each.addEventListener('message', hear, { signal })
@@ -111,9 +122,14 @@ export function createPeer(events: PeerEvents): Peer {
     },
     say(message) {
       const through = message.type === 'report' || message.type === 'listening' ? fresh : channel
-      if (through.readyState !== 'open') return false
-      through.send(JSON.stringify(message))
-      return true
+      if (through.readyState !== 'open' || through.bufferedAmount > mostWaitingBytes) return false
+      try {
+        through.send(JSON.stringify(message))
+        return true
+      } catch {
+        // Longer than the other end says that it takes, or the queue is full.
+        return false
+      }
     },
     waitingBytes: () => fresh.bufferedAmount,
     close() {

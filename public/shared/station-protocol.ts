@@ -132,7 +132,12 @@ export const stationMessageSchema = v.variant('type', [
   /** From the baby: to all parents when it changes, and to one that has just come. */
   stationStateSchema,
   /** From the parent: it is there, and `hears` is whether it plays the sound aloud; `name` is what its phone is called. */
-  v.object({ type: v.literal('listening'), hears: v.boolean(), name: v.optional(shortName) }),
+  v.object({
+    type: v.literal('listening'),
+    hears: v.boolean(),
+    // That it is there counts, whatever it calls itself.
+    name: v.fallback(v.optional(shortName), undefined),
+  }),
   /** From the parent: where to look for movement; null is everywhere. */
   v.object({ type: v.literal('region'), region: v.nullable(regionSchema) }),
   // What follows is from a parent, and holds for all of them at once.

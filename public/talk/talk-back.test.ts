@@ -8,6 +8,7 @@ import { createTalkBack } from './talk-back.ts'
 
 const mother = 'mother' as CallId
 const father = 'father' as CallId
+const turned = 'turned' as CallId
 const motherAgain = 'mother, again' as CallId
 const device = (name: string): DeviceId => name as DeviceId
 
@@ -15,7 +16,7 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 
 function setUp(t: TestContext) {
   t.mock.timers.enable({ apis: ['setInterval', 'setTimeout', 'Date'] })
-  const connected = signal<ReadonlySet<CallId>>(new Set([mother, father, motherAgain]))
+  const connected = signal<ReadonlySet<CallId>>(new Set([mother, father, motherAgain, turned]))
   const said: string[] = []
   const played: (string | null)[] = []
   const trackOf = (id: string): MediaStreamTrack => ({ id }) as MediaStreamTrack
@@ -29,6 +30,7 @@ function setUp(t: TestContext) {
           [mother, { device: device('hers'), name: 'Mum’s phone' }],
           [motherAgain, { device: device('hers'), name: 'Mum’s phone' }],
           [father, { device: device('his'), name: null }],
+          [turned, { device: device('other'), name: 'a\u202Eb' }],
         ]),
       ),
       say: (message, only) => message.type === 'floor' && said.push(`${only} ${message.yours}`),
@@ -71,6 +73,12 @@ test('the second has its turn after that, and one without a name is a parent all
   talk(mother, false)
   talk(father, true)
   assert.deepEqual(said, ['mother true', 'father false', 'father true'])
+  assert.equal(talkBack.talking.value, 'A parent')
+})
+
+test('a name that would turn the line around is not shown', (t) => {
+  const { talkBack, talk } = setUp(t)
+  talk(turned, true)
   assert.equal(talkBack.talking.value, 'A parent')
 })
 

@@ -3,6 +3,7 @@
 import { computed, effect, signal, untracked } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { Parent } from '../baby/parents.ts'
+import { nameOf } from '../baby/watchers.ts'
 import { receivedDb } from '../rtc/received-level.ts'
 import type { CallId } from '../shared/protocol.ts'
 import type { StationMessage } from '../shared/station-protocol.ts'
@@ -116,7 +117,7 @@ export function createTalkBack({ calls, loudspeaker, now = () => performance.now
   return {
     talking: computed(() => {
       const by = holder.value
-      return by === null ? null : calls.everybody.value.get(by)?.name || talkText.somebody
+      return by === null ? null : (nameOf(calls.everybody.value.get(by)?.name) ?? talkText.somebody)
     }),
     hear(call, message) {
       if (message.type !== 'talk') return
