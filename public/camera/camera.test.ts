@@ -8,7 +8,7 @@ import type { Limits } from '../rtc/encoding.ts'
 import type { StationMessage } from '../shared/station-protocol.ts'
 import { createZoomMemory } from '../zoom/per-camera.ts'
 import { createZoom } from '../zoom/zoom.ts'
-import { createCamera } from './camera.ts'
+import { comesBackMs, createCamera } from './camera.ts'
 import { limits } from './quality.ts'
 
 const fakeTrack = (deviceId: string, torch = false): MediaStreamTrack =>
@@ -93,6 +93,27 @@ test('a camera that is wanted and cannot be had is not said to be off', async (t
   missing.value = ['video']
   assert.equal(room.off.value, false)
   assert.equal(room.turning(), false)
+})
+
+test('a camera that is asked back and neither comes nor is refused is lost after a while', async (t) => {
+  const { room, video, ask, tick } = await setUp(t)
+  ask({ type: 'quality', quality: 'sound-only' })
+  video.value = null
+  tick(2 * comesBackMs)
+  assert.equal(room.off.value, true, 'nobody asks for it')
+  ask({ type: 'quality', quality: 'auto' })
+  ask({ type: 'quality', quality: 'low' })
+  assert.deepEqual([room.off.value, room.turning()], [true, true])
+  tick(comesBackMs)
+  assert.deepEqual([room.off.value, room.turning()], [false, false])
+  video.value = fakeTrack('Back Camera')
+  ask({ type: 'quality', quality: 'sound-only' })
+  video.value = null
+  assert.deepEqual([room.off.value, room.turning()], [true, true], 'the next time is another')
+  ask({ type: 'quality', quality: 'auto' })
+  ask({ type: 'quality', quality: 'sound-only' })
+  tick(comesBackMs)
+  assert.equal(room.off.value, true, 'nobody asks for it any more')
 })
 
 test('each camera has its own zoom, also after Stop', async (t) => {

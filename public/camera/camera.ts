@@ -46,6 +46,8 @@ const lookEveryMs = 300
 /** A phone takes about a second to turn on a camera. */
 const cameraEveryMs = 1000
 const rememberEveryMs = 1000
+/** A camera that is asked back and neither comes nor is refused is lost by then: parents are to know. */
+export const comesBackMs = 10_000
 
 export function createCamera({ capture, calls, zoom, memory, media, chosen }: CameraDeps): CameraRoom {
   const torch = createTorch()
@@ -57,6 +59,15 @@ export function createCamera({ capture, calls, zoom, memory, media, chosen }: Ca
   /** What is asked for when it is turned on. */
   let device = chosen
   let closed = false
+  let coming: ReturnType<typeof setTimeout> | undefined
+  /** It was asked back, and nothing has come of it. */
+  let late = false
+
+  const stopWaiting = (): void => {
+    clearTimeout(coming)
+    coming = undefined
+    late = false
+  }
 
   const look = async (): Promise<void> => {
     const found = await media?.enumerateDevices().catch(() => [])
@@ -65,6 +76,7 @@ export function createCamera({ capture, calls, zoom, memory, media, chosen }: Ca
 
   const follow = (track: MediaStreamTrack | null): void => {
     if (track !== null) {
+      stopWaiting()
       off.value = false
       const { deviceId = '' } = track.getSettings()
       id.value = deviceId
@@ -100,8 +112,18 @@ export function createCamera({ capture, calls, zoom, memory, media, chosen }: Ca
 
   const setQuality = (wanted: Quality): void => {
     quality.value = wanted
-    if (wanted === 'sound-only') off.value = true
-    else calls.limit(limits[wanted])
+    if (wanted === 'sound-only') {
+      stopWaiting()
+      off.value = true
+    } else {
+      calls.limit(limits[wanted])
+      if (off.peek()) {
+        coming ??= setTimeout(() => {
+          late = true
+          off.value = false
+        }, comesBackMs)
+      }
+    }
     capture.useCamera(wanted === 'sound-only' ? null : device)
   }
 
@@ -132,7 +154,7 @@ export function createCamera({ capture, calls, zoom, memory, media, chosen }: Ca
     track: zoom.track,
     // While it cannot be had although it is wanted, it is not off: it is missing.
     off: computed(() => off.value && !capture.missing.value.includes('video')),
-    turning: () => capture.video.peek() === null && !capture.missing.peek().includes('video'),
+    turning: () => capture.video.peek() === null && !capture.missing.peek().includes('video') && !late,
     parts: {
       zoom: zoom.area,
       nightPicture: zoom.night,
@@ -153,6 +175,7 @@ export function createCamera({ capture, calls, zoom, memory, media, chosen }: Ca
     close() {
       if (closed) return
       closed = true
+      stopWaiting()
       remember()
       for (const stop of stopEffects) stop()
       for (const paced of Object.values(pace)) paced.close()

@@ -13,7 +13,8 @@ export const limits: Readonly<Record<Sent, Limits>> = {
   auto: { side: encodedSide, degradationPreference: 'balanced' },
   /** For poor Wi-Fi and for cool phones: a quarter of the pixels, half of the frames. */
   low: { side: encodedSide / 2, maxBitrate: 400_000, maxFramerate: 15, degradationPreference: 'balanced' },
-  high: { side: 1920, maxBitrate: 6_000_000, degradationPreference: 'maintain-resolution' },
+  /** No more pixels, which old phones could not encode all night and a zoom does not have; each of them may cost more. */
+  high: { side: encodedSide, maxBitrate: 6_000_000, degradationPreference: 'maintain-resolution' },
 }
 
 /**

@@ -50,6 +50,12 @@ const tune = song(-20, 180)
 const own = over(lullaby(tune, -22))
 const cryOverOwn = join(own.slice(0, 600), cry({ loudDb: -16, gapDb: -60, seconds: 60 }))
 
+const whiteNoise = steady(-20, 60)
+/** A cry that somebody begins white noise over, with breaths so short that most windows have hardly one. */
+const cryUnderNoise = (gapS: number): number[] =>
+  join(steady(roomDb, 60), lullaby(whiteNoise, -25), cry({ loudDb: -18, gapDb: -60, seconds: 60, gapS }))
+const inCry = (gapS: number): number[] => over(cry({ loudDb: -18, gapDb: -60, seconds: 1.5, gapS }))
+
 type Bounds = readonly [leastS: number, mostS: number] | null
 
 interface Row {
@@ -123,7 +129,28 @@ const rows: readonly Row[] = [
     sound: cryOverOwn,
     room: [...steady(roomDb, 20)],
     played: tune,
-    wanted: [[2, 12], [2, 25], null],
+    wanted: [
+      [2, 12],
+      [2, 25],
+      [2, 40],
+    ],
+  },
+  ...[0.2, 0.3].map((gapS): Row => ({
+    name: `white noise that begins in a cry with breaths of ${gapS} s`,
+    sound: cryUnderNoise(gapS),
+    room: [...steady(roomDb, 20), ...inCry(gapS)],
+    played: whiteNoise,
+    wanted: [
+      [2, 9],
+      [2, 12],
+      [2, 15],
+    ],
+  })),
+  {
+    name: "the station's own white noise",
+    sound: over(lullaby(whiteNoise, -25)),
+    played: whiteNoise,
+    wanted: [null, null, null],
   },
 ]
 

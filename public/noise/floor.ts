@@ -57,6 +57,8 @@ const echoRiseDb = 0.2 / perSecond
 const echoFallDb = 2 / perSecond
 /** What becomes louder or softer comes back later than it is played: then nothing is learnt. */
 const evenDb = 3
+/** What is heard varies by so much more than what is played, and no further, when nobody cries over it. */
+const alikeDb = 4
 /** Until it is known how much comes back: all of it. A sound that has just begun must not be taken for a cry. */
 const unknownEchoDb = 0
 
@@ -109,7 +111,7 @@ function nextRoom({ roomDb, recent, quietest }: Floor): number | null {
   const justNow = quantile(recent.slice(-fallS * perSecond), 0.5)
   if (justNow < roomDb) return Math.max(justNow, roomDb - fallDb)
   if (recent.length < recentS * perSecond) return roomDb
-  if (quantile(recent, 0.95) - quantile(recent, 0.05) <= steadyDb) {
+  if (spreadOf(recent) <= steadyDb) {
     return Math.min(quantile(recent, 0.5), roomDb + riseDb)
   }
   if (quietest.length < quietestS) return roomDb
@@ -119,7 +121,8 @@ function nextRoom({ roomDb, recent, quietest }: Floor): number | null {
 /**
  * While the station plays, the room itself cannot be heard; learnt is what comes back: what is heard against what was played, the
  * quieter parts and the louder ones. The quieter, because a song is often begun when somebody cries, and between two sobs it is heard
- * alone; the louder, because a soft song is hidden by the room for the rest.
+ * alone; the louder, because a soft song is hidden by the room for the rest. What varies more than what is played is somebody who
+ * cries over it: then only the shortest breaths tell, and nothing but that less comes back than was thought.
  */
 function nextEcho(floor: Floor, levelDb: number): Floor {
   const { played, echoDb } = floor
@@ -128,9 +131,12 @@ function nextEcho(floor: Floor, levelDb: number): Floor {
   const louder = (values: readonly number[]): number => quantile(values, 0.8)
   const isEven = Math.abs(louder(played.slice(0, half)) - louder(played.slice(half))) <= evenDb
   if (next.mixed.length < echoS * perSecond || !isEven) return next
-  const bySofter = quantile(played, 0.2)
+  const isAlone = spreadOf(next.mixed) <= spreadOf(played) + alikeDb
+  const share = isAlone ? 0.2 : 0.05
+  const bySofter = quantile(played, share)
   const byLouder = louder(next.mixed) - louder(played)
-  const now = bySofter > leastPlayingDb ? Math.min(byLouder, quantile(next.mixed, 0.2) - bySofter) : byLouder
+  const now = bySofter > leastPlayingDb ? Math.min(byLouder, quantile(next.mixed, share) - bySofter) : byLouder
+  if (!isAlone && now >= (echoDb ?? unknownEchoDb)) return next
   if (echoDb === null) return { ...next, echoDb: now }
   return { ...next, echoDb: now < echoDb ? Math.max(now, echoDb - echoFallDb) : Math.min(now, echoDb + echoRiseDb) }
 }
@@ -147,6 +153,11 @@ function push(values: readonly number[], value: number, most: number): readonly 
 /** The lowest but one: a single level may be a crackle. */
 function second(values: readonly number[]): number {
   return quantile(values, 1 / Math.max(1, values.length - 1))
+}
+
+/** How much they vary, but for a crackle. */
+function spreadOf(values: readonly number[]): number {
+  return quantile(values, 0.95) - quantile(values, 0.05)
 }
 
 function quantile(values: readonly number[], share: number): number {

@@ -1,4 +1,5 @@
-// What the phone shows of this page while its screen is locked or another app is in front: which baby it plays. Its pause is Mute.
+// What the phone shows of this page while its screen is locked or another app is in front: which baby it plays. Its pause is Mute, and
+// ends by itself: a pocket taps it, and a loudspeaker whose battery is empty says the same.
 
 import { effect, untracked } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
@@ -17,6 +18,9 @@ export interface MediaSessionDeps {
 
 const actions = ['play', 'pause', 'stop'] as const
 
+/** As an alarm's pause. Mute in the page has no end. */
+export const mostPauseMs = 120_000
+
 export function followMediaSession({ station, playing, player, keepAlive, session }: MediaSessionDeps): {
   close(): void
 } {
@@ -27,12 +31,23 @@ export function followMediaSession({ station, playing, player, keepAlive, sessio
       // A browser that does not know this action shows no button for it.
     }
   }
+  let pausing: ReturnType<typeof setTimeout> | undefined
+  const pause = (): void => {
+    // Whatever muted it first says when that ends.
+    if (player.muted.peek()) return
+    player.setMuted(true)
+    pausing = setTimeout(() => player.setMuted(false), mostPauseMs)
+  }
   on('play', () => player.setMuted(false))
-  on('pause', () => player.setMuted(true))
+  on('pause', pause)
   // There is nothing to go back to after it: a phone that stops listening is a person's choice, made in the page.
-  on('stop', () => player.setMuted(true))
+  on('stop', pause)
 
   const stopFollowing = [
+    effect(() => {
+      // Who listens again and mutes then, means it.
+      if (!player.muted.value) clearTimeout(pausing)
+    }),
     effect(() => {
       const name = station.value?.name
       const shows = name !== undefined && playing.value !== null
@@ -54,6 +69,7 @@ export function followMediaSession({ station, playing, player, keepAlive, sessio
   return {
     close() {
       for (const stop of stopFollowing) stop()
+      clearTimeout(pausing)
       for (const action of actions) on(action, null)
       if (session !== undefined) {
         session.metadata = null

@@ -28,16 +28,20 @@ export interface SoundModel {
   close(): void
 }
 
-/** @param gated whether the noise gate plays the sound in the element's place */
-export function createSound(night: Night, member: boolean, gated: ReadonlySignal<boolean>): SoundModel {
+/**
+ * @param username null for guests
+ * @param gated whether the noise gate plays the sound in the element's place
+ */
+export function createSound(night: Night, username: string | null, gated: ReadonlySignal<boolean>): SoundModel {
   const { mediaDevices, mediaSession, audioSession }: Partial<Navigator> & { audioSession?: { type: string } } =
     navigator
   const { player } = night
-  const talk = member
-    ? createTalk({ night, microphone: createMicrophone({ media: mediaDevices, audioSession }) })
-    : null
+  const talk =
+    username !== null
+      ? createTalk({ night, microphone: createMicrophone({ media: mediaDevices, audioSession }) })
+      : null
   const talking = talk?.somebody ?? computed(() => (night.state.value?.talking ?? null) !== null)
-  const volume = createVolume({ player, talking, storage: phoneStorage })
+  const volume = createVolume({ player, talking, storage: phoneStorage, account: username ?? '' })
   const aside = volume.settable ? null : createAside({ playing: night.playing, player, taken: gated })
   const levels = createLevels(night)
   const pictureInPicture = createPictureInPicture(player, night.playing)

@@ -12,7 +12,11 @@ function setUp(t: TestContext, kept: string | null = null) {
   const volume = createVolume({
     player: { loudness, setLoudness: (next) => (loudness.value = next) },
     talking,
-    storage: () => ({ getItem: () => kept, setItem: (_key, value) => written.push(value) }),
+    account: 'ada',
+    storage: () => ({
+      getItem: (key) => (key === 'beddybytes.volume.ada' ? kept : '0.2'),
+      setItem: (_key, value) => written.push(value),
+    }),
     settable: true,
   })
   t.after(() => volume.close())

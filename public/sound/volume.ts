@@ -20,6 +20,8 @@ export interface VolumeDeps {
   readonly player: Pick<Player, 'loudness' | 'setLoudness'>
   readonly talking: ReadonlySignal<boolean>
   readonly storage: () => Pick<Storage, 'getItem' | 'setItem'> | null
+  /** Who has set it: for another one on the same phone the baby is not soft. */
+  readonly account: string
   readonly settable?: boolean
 }
 
@@ -35,11 +37,11 @@ const afterMs = 400
 /** Nobody may talk for so long; whoever is still said to is a mistake, and the baby is to be heard. */
 const longestMs = mostTalkMs + 10_000
 
-const key = 'beddybytes.volume'
 const volumeSchema = v.pipe(v.number(), v.minValue(leastVolume), v.maxValue(1))
 
-export function createVolume({ player, talking, storage, settable = isSettable() }: VolumeDeps): Volume {
-  const kept = v.safeParse(volumeSchema, Number(read(storage)))
+export function createVolume({ player, talking, storage, account, settable = isSettable() }: VolumeDeps): Volume {
+  const key = `beddybytes.volume.${account}`
+  const kept = v.safeParse(volumeSchema, Number(read(storage, key)))
   const volume = signal(kept.success ? kept.output : 1)
   const ducked = signal(false)
   let stepping: ReturnType<typeof setInterval> | undefined
@@ -94,7 +96,7 @@ export function createVolume({ player, talking, storage, settable = isSettable()
   }
 }
 
-function read(storage: VolumeDeps['storage']): string | null {
+function read(storage: VolumeDeps['storage'], key: string): string | null {
   try {
     return storage()?.getItem(key) ?? null
   } catch {
