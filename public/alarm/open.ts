@@ -19,9 +19,11 @@ export interface AlarmRoomDeps {
   /** Of all babies that are watched. */
   readonly causes: ReadonlySignal<readonly Cause[]>
   readonly player: Player
+  /** In the tap that says that somebody is awake. */
+  heeded(): void
 }
 
-export function openAlarm({ causes, player }: AlarmRoomDeps): AlarmRoom {
+export function openAlarm({ causes, player, heeded }: AlarmRoomDeps): AlarmRoom {
   const { userActivation, serviceWorker }: Partial<Navigator> = navigator
   const { Notification: notifications }: Partial<typeof globalThis> = globalThis
   const siren = createSiren({
@@ -45,7 +47,10 @@ export function openAlarm({ causes, player }: AlarmRoomDeps): AlarmRoom {
     // A picture that fills the screen would hide why it sounds.
     sounds: () => player.leaveFullScreen(),
     // It is a tap, and what was blocked for want of one plays on.
-    heeded: () => player.blocked.peek() && player.listen(),
+    heeded() {
+      if (player.blocked.peek()) player.listen()
+      heeded()
+    },
   })
   return {
     alarm,

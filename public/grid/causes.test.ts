@@ -26,6 +26,20 @@ test('of several, each is said under its name', () => {
   )
 })
 
+test('the sound of one that is not played is not that of another', () => {
+  const causes = causesOfAll([
+    { id: 'a', name: 'Attic', causes: [cause('sound-blocked')] },
+    { id: 'c', name: 'Cellar', causes: [cause('sound-blocked')] },
+  ])
+  assert.deepEqual(
+    causes.map(({ kind, baby, sentence }) => [kind, baby, sentence]),
+    [
+      ['sound-blocked', 'a', 'Attic: It is so.'],
+      ['sound-blocked', 'c', 'Cellar: It is so.'],
+    ],
+  )
+})
+
 test('what is wrong with this phone is said once, and of no baby', () => {
   const causes = causesOfAll([
     { id: 'a', name: 'Attic', causes: [cause('parent-offline')] },

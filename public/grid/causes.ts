@@ -10,8 +10,8 @@ export interface CausesOfOne {
   readonly causes: readonly Cause[]
 }
 
-/** It is this phone that has no network or does not play: for all of them. */
-const ofThisPhone: ReadonlySet<string> = new Set(['parent-offline', 'sound-blocked'])
+/** It is this phone that has no network: for all of them. What it does not play is the sound of one. */
+const ofThisPhone: ReadonlySet<string> = new Set(['parent-offline'])
 /** Their sentences begin with the name. */
 const named: ReadonlySet<string> = new Set(['noise', 'movement'])
 

@@ -67,7 +67,7 @@ export function createGrid({ several, babies, memory }: GridDeps): Grid {
   const tiles = signal<readonly Place[]>([])
   const isLarge = signal(false)
   const sounds = signal<Sounds>(memory.readSounds())
-  const missing = signal<readonly string[]>([])
+  const missing = signal<readonly Kept[]>([])
   const ears = createEars({ all: babies.all, focus: babies.focus, sounds })
   let wanted: readonly Kept[] = memory.readWatched()
   let closed = false
@@ -82,6 +82,8 @@ export function createGrid({ several, babies, memory }: GridDeps): Grid {
     watched.through.value = place.player
     // One that comes back after a reload has found its station by itself.
     if (targetOf(watched.watching.watch.peek()) !== session.id) watched.watching.choose(session)
+    // A person wants it watched: it is missed if it does not appear.
+    watched.watching.proof.reset(true)
     tiles.value = [...tiles.peek(), place]
     return place.baby.peek()
   }
@@ -121,24 +123,31 @@ export function createGrid({ several, babies, memory }: GridDeps): Grid {
       const before = wanted
       wanted = []
       untracked(() => {
-        const names = before.flatMap(({ id, name }) => {
+        missing.value = before.flatMap((kept) => {
+          const { id } = kept
           if (babies.all.peek().some(({ watched }) => watched.night.station.peek()?.id === id)) return []
           const session = sessions.find(({ station }) => station === id)
-          if (session === undefined) return [name]
+          if (session === undefined) return [kept]
           // Where the large one has found none, it is the first of them.
-          if (targetOf(focus.peek().watching.watch.peek()) === null) focus.peek().watching.choose(session)
-          else add(session, true)
+          const { watching } = focus.peek()
+          if (targetOf(watching.watch.peek()) === null) {
+            watching.choose(session)
+            watching.proof.reset(true)
+          } else add(session, true)
           return []
         })
-        missing.value = names
       })
     }),
     effect(() => {
       const all = babies.all.value.flatMap(({ watched }) => watched.night.station.value ?? [])
       if (wanted.length > 0 || listed.value === null) return
-      memory.writeWatched(all.length > 1 ? all : [])
+      // Who is missing is not forgotten by another reload.
+      const away = missing.value.filter(({ id }) => all.every((one) => one.id !== id))
+      const together = [...all, ...away].slice(0, mostBabies)
+      memory.writeWatched(together.length > 1 ? together : [])
       const large = focus.value.night.station.value
-      if (large !== null) several.last.write(large.id)
+      // Nobody misses what was stopped.
+      if (large !== null && focus.value.night.status.value !== 'stopped') several.last.write(large.id)
     }),
     effect(() => {
       // The tap that unlocks the large one is one for the others.
@@ -157,7 +166,7 @@ export function createGrid({ several, babies, memory }: GridDeps): Grid {
     sounds,
     ears,
     choices: computed(() => choicesOf(listed.value ?? [], babies.all.value, mostBabies)),
-    missing,
+    missing: computed(() => missing.value.map(({ name }) => name)),
     blocked: computed(() => tiles.value.some((place) => place.player.blocked.value)),
     choose(session) {
       const known = watchedAs(session)
@@ -195,7 +204,7 @@ export function createGrid({ several, babies, memory }: GridDeps): Grid {
 
 /** The page's own memory is the large one's. */
 function lastOf(station: ClientId | null): LastStation {
-  return { read: () => station, write() {} }
+  return { read: () => station, write() {}, clear() {} }
 }
 
 function createPlace(first: Baby): Place {

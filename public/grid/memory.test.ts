@@ -36,12 +36,12 @@ test('a tab remembers whom it watched, a phone whose sound it plays', () => {
     () => phone,
     'bo',
   )
-  assert.deepEqual(other.readWatched(), [])
+  assert.deepEqual([other.readWatched(), other.readSounds()], [[], 'all'])
 })
 
 test('without a memory, or with nonsense in it, nobody was watched and all are heard', () => {
   for (const kept of ['{', '"louder"', '[{"id":"x"}]']) {
-    const broken = storage({ 'beddybytes.sounds': kept, 'beddybytes.watched-together.ada': kept })
+    const broken = storage({ 'beddybytes.sounds.ada': kept, 'beddybytes.watched-together.ada': kept })
     const memory = createGridMemory(
       () => broken,
       () => broken,

@@ -25,11 +25,10 @@ export interface GridMemory {
 
 type Keep = () => Pick<Storage, 'getItem' | 'setItem'> | null
 
-const soundsKey = 'beddybytes.sounds'
-
-/** @param account whose babies they are: another one in the same tab does not learn their names */
+/** @param account whose babies they are: another one on the same phone does not learn their names, nor whom it silences */
 export function createGridMemory(tab: Keep, phone: Keep, account: string): GridMemory {
   const watchedKey = `beddybytes.watched-together.${account}`
+  const soundsKey = `beddybytes.sounds.${account}`
   const read = <Value>(keep: Keep, key: string, schema: v.GenericSchema<unknown, Value>, usual: Value): Value => {
     try {
       const kept = v.safeParse(schema, JSON.parse(keep()?.getItem(key) ?? 'null'))

@@ -7,6 +7,7 @@ import { onLeaving } from '../signalling/leaving.ts'
 import { openGuestChannel } from '../signalling/open-channel.ts'
 import { reloadOnce } from '../signalling/reload-once.ts'
 import { phoneStorage, tabStorage } from '../signalling/storage.ts'
+import { boxAnswers } from './box-answers.ts'
 import { createParentModel } from './model.ts'
 import type { ParentModel } from './model.ts'
 import { createPlayer } from './player.ts'
@@ -17,6 +18,7 @@ export function createGuestParent(deps: {
   onEnded(): void
 }): ParentModel {
   const { wakeLock }: Partial<Navigator> = navigator
+  const reload = (): void => void reloadOnce(tabStorage, Date.now(), () => location.reload())
   const model = createParentModel({
     channel: openGuestChannel(deps.stillGuest),
     household: openGuestHousehold(phoneStorage),
@@ -25,9 +27,11 @@ export function createGuestParent(deps: {
     recording: createRecording(),
     awake: createAwake({ wakeLock, document }),
     // There is only one to watch.
-    last: { read: () => null, write() {} },
+    last: { read: () => null, write() {}, clear() {} },
     onLoggedOut: () => deps.onEnded(),
-    onOutdated: () => void reloadOnce(tabStorage, Date.now(), () => location.reload()),
+    onOutdated: reload,
+    boxAnswers,
+    onUnguarded: reload,
   })
   const open = new AbortController()
   onLeaving(() => model.close(), open.signal)

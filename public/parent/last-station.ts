@@ -9,6 +9,8 @@ const key = 'beddybytes.watched'
 export interface LastStation {
   read(): ClientId | null
   write(station: ClientId): void
+  /** A person has stopped it, or goes elsewhere: it is not missed. */
+  clear(): void
 }
 
 export function createLastStation(storage: () => Storage | null): LastStation {
@@ -22,7 +24,10 @@ export function createLastStation(storage: () => Storage | null): LastStation {
     }
   }
   return {
-    read: () => (known ??= read()),
+    read: () => {
+      if (known === undefined) known = read()
+      return known
+    },
     write(station) {
       if (station === known) return
       known = station
@@ -30,6 +35,14 @@ export function createLastStation(storage: () => Storage | null): LastStation {
         storage()?.setItem(key, station)
       } catch {
         // Without a memory a reload asks which one, when there are several.
+      }
+    },
+    clear() {
+      known = null
+      try {
+        storage()?.removeItem(key)
+      } catch {
+        // Nothing was kept, either.
       }
     },
   }

@@ -4,16 +4,18 @@ import type { TestContext } from 'node:test'
 import { signal } from '@preact/signals'
 import { openHousehold } from '../household/household.ts'
 import type { RecordingState } from '../recording/recording.ts'
+import { firstConnection } from '../signalling/reconnect.ts'
 import type { Connection } from '../signalling/reconnect.ts'
 import { createParentModel } from './model.ts'
 
-function setUp(t: TestContext) {
-  t.mock.timers.enable({ apis: ['setInterval'] })
+function setUp(t: TestContext, connection: Connection = { state: 'outdated' }) {
+  t.mock.timers.enable({ apis: ['setInterval', 'setTimeout'] })
   Object.assign(globalThis, { document: new EventTarget(), window: new EventTarget() })
   t.after(() => ['document', 'window'].map((name) => Reflect.deleteProperty(globalThis, name)))
-  const state = signal<Connection>({ state: 'outdated' })
+  const state = signal(connection)
   const recording = signal<RecordingState>({ state: 'idle' })
   const done: string[] = []
+  let isThere = false
   const nothing = (): void => undefined
   const model = createParentModel({
     channel: { state, sessions: signal(null), send: () => false, on: () => nothing, close: nothing },
@@ -46,12 +48,23 @@ function setUp(t: TestContext) {
       close: nothing,
     },
     awake: { state: signal('off'), start: nothing, stop: nothing, close: nothing },
-    last: { read: () => null, write: nothing },
+    last: { read: () => null, write: nothing, clear: nothing },
     onLoggedOut: nothing,
     onOutdated: () => done.push('reload'),
+    boxAnswers() {
+      done.push('ask')
+      return Promise.resolve(isThere)
+    },
+    onUnguarded: () => done.push('reload for an alarm'),
   })
   t.after(() => model.close())
-  return { recording, done, tick: (ms: number) => t.mock.timers.tick(ms) }
+  return {
+    model,
+    recording,
+    done,
+    tick: (ms: number) => t.mock.timers.tick(ms),
+    bringBox: () => void (isThere = true),
+  }
 }
 
 test('a page that could not be reloaded for an updated box asks again', (t) => {
@@ -72,4 +85,27 @@ test('a recording is saved before the page is reloaded', (t) => {
   recording.value = { state: 'saved', fileName: 'f' }
   tick(500)
   assert.deepEqual(done, ['save', 'reload'])
+})
+
+test('a page that cannot load its alarm says so, and is reloaded when the box is there', async (t) => {
+  // No browser is here, and what watches over the night cannot begin.
+  const { model, recording, done, tick, bringBox } = setUp(t, firstConnection)
+  const until = async (is: () => boolean): Promise<void> => {
+    while (!is()) await new Promise((resolve) => setImmediate(resolve))
+  }
+  const asked = (): number => done.filter((what) => what === 'ask').length
+  assert.equal(model.unguarded.value, false)
+  tick(3000)
+  await until(() => model.unguarded.value)
+  assert.equal(asked(), 0)
+  tick(3000)
+  await until(() => asked() === 1)
+  bringBox()
+  recording.value = { state: 'recording', sinceMs: 0, bytes: 0, place: 'storage' }
+  tick(3000)
+  await until(() => done.includes('save'))
+  recording.value = { state: 'saved', fileName: 'f' }
+  tick(3000)
+  await until(() => done.includes('reload for an alarm'))
+  assert.deepEqual(done, ['ask', 'ask', 'save', 'ask', 'reload for an alarm'])
 })

@@ -9,6 +9,7 @@ import type { Recording } from '../recording/recording.ts'
 import { loadLate } from '../shared/load-late.ts'
 import type { RunningSession, SessionId } from '../shared/protocol.ts'
 import type { Channel } from '../signalling/channel.ts'
+import { sayWatch } from '../ui/time.ts'
 import type { LastStation } from './last-station.ts'
 import type { NightRooms } from './night-rooms.ts'
 import type { Player } from './player.ts'
@@ -45,7 +46,9 @@ export interface ParentModel {
   readonly checkedAgoS: ReadonlySignal<number | null>
   /** What watches over the night; null until it is loaded. */
   readonly night: ReadonlySignal<NightRooms | null>
-  /** How long the recording has run, as m:ss. */
+  /** It could not be loaded: until it is, nothing here wakes anybody. */
+  readonly unguarded: ReadonlySignal<boolean>
+  /** How long the recording has run, as m:ss or h:mm:ss. */
   readonly recordedFor: ReadonlySignal<string>
   /** Whether those at the other end are who they say, by call. */
   readonly findings: ReadonlySignal<Findings>
@@ -74,8 +77,12 @@ export interface ParentDeps {
   readonly last: LastStation
   /** Nobody is logged in any more. */
   readonly onLoggedOut: () => void
-  /** The box speaks another version, and nothing is playing that a reload would interrupt. Called again while it is so. */
+  /** The box speaks another version, and nobody is watched whom a reload would take from a parent. Called again while it is so. */
   readonly onOutdated: () => void
+  /** Whether the box answers at this moment. */
+  readonly boxAnswers: () => Promise<boolean>
+  /** What watches over the night cannot be had by this page, and the box is there to give another one. Called again while it is so. */
+  readonly onUnguarded: () => void
 }
 
 /** What is loaded late explains why there is no first frame, too. */
@@ -116,11 +123,22 @@ export function createParentModel(deps: ParentDeps): ParentModel {
   /** What plays now ends some time, and a reload that was refused may be allowed later. */
   function reloadIfIdle(): void {
     if (channel.state.peek().state !== 'outdated') return
-    if (!watched.peek().every(({ watching }) => isInterruptible(watching.watch.peek(), performance.now()))) return
+    const mayGo = ({ watching }: Watched): boolean =>
+      isInterruptible(watching.watch.peek(), watching.proof.wasLive.peek(), performance.now())
+    if (watched.peek().every(mayGo)) reload(deps.onOutdated)
+  }
+
+  function reload(how: () => void): void {
     const { state } = recording.state.peek()
     // A reload would lose what has not been handed over yet.
     if (state === 'recording') recording.stop()
-    else if (state !== 'finishing') deps.onOutdated()
+    else if (state !== 'finishing') how()
+  }
+
+  /** A page without an alarm has none to lose by a reload. While the box is away it has a picture to lose. */
+  const reloadUnguarded = async (): Promise<void> => {
+    const isThere = await deps.boxAnswers()
+    if (isThere && !closed && rooms.rooms.peek() === null) reload(deps.onUnguarded)
   }
 
   const stops = [
@@ -155,6 +173,7 @@ export function createParentModel(deps: ParentDeps): ParentModel {
         (channel.sessions.value !== null && first.watching.watch.value.state === 'idle'),
     ),
     latestMs: explainingMs,
+    stuck: () => void reloadUnguarded(),
     load: async () =>
       (await import('./night-rooms.ts')).openNightRooms(
         { watched, focus, channel, reachable: stations, newcomer, player, recording, last: deps.last, open },
@@ -168,15 +187,20 @@ export function createParentModel(deps: ParentDeps): ParentModel {
     playing,
     checkedAgoS: of(({ watching }) => watching.proof.checkedAgoS),
     night: rooms.rooms,
+    unguarded: rooms.failed,
     player,
     recording,
     awake,
-    status: of(({ night }) => night.status),
+    status: computed(() => {
+      const status = focus.value.night.status.value
+      // Live is what would sound if it ended.
+      return status === 'live' && rooms.failed.value ? 'reconnecting' : status
+    }),
     recordedFor: computed(() => {
       // Read on each tick of the model's clock; the recording has a clock of its own.
       void nowMs.value
       const now = recording.state.value
-      return minutes(now.state === 'recording' ? Date.now() - now.sinceMs : 0)
+      return sayWatch(now.state === 'recording' ? Date.now() - now.sinceMs : 0)
     }),
     findings: of(({ watching }) => watching.findings),
     trust: of(({ watching }) => watching.trust),
@@ -210,9 +234,4 @@ export function createParentModel(deps: ParentDeps): ParentModel {
       channel.close()
     },
   }
-}
-
-function minutes(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000))
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

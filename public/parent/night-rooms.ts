@@ -79,10 +79,10 @@ export function openNightRooms(several: Several, username: string | null): Night
   )
   const sound = createSound(
     night,
-    username !== null,
+    username,
     computed(() => gate.state.value !== 'off'),
   )
-  const room = openAlarm({ causes: babies.causes, player: night.player })
+  const room = openAlarm({ causes: babies.causes, player: night.player, heeded: () => grid.listen() })
   const ready = createReady({
     night,
     siren: room.siren,
@@ -117,8 +117,18 @@ export function openNightRooms(several: Several, username: string | null): Night
     timeline: timelineView,
     glance: { condition, heard: noise, startedMs },
     bedside: createBedside({
-      status: night.status,
-      name: computed(() => night.station.value?.name ?? ''),
+      babies: computed(() =>
+        babies.all.value.map(({ watched: { night: of } }) => ({
+          name: of.station.value?.name ?? '',
+          status: of.status.value,
+        })),
+      ),
+      heeded: computed(() => {
+        const { state } = room.alarm.alarm.value
+        const isHeeded = state === 'acknowledged' || state === 'paused'
+        return isHeeded ? room.alarm.shown.value.map(({ sentence }) => sentence) : []
+      }),
+      muted: night.player.muted,
       levels: sound.levels,
       heard: noise,
     }),

@@ -9,6 +9,7 @@ import { onLeaving } from '../signalling/leaving.ts'
 import { reloadOnce } from '../signalling/reload-once.ts'
 import { phoneStorage, tabStorage } from '../signalling/storage.ts'
 import { takeChannel } from '../signalling/warm-channel.ts'
+import { boxAnswers } from './box-answers.ts'
 import { createLastStation } from './last-station.ts'
 import { createParentModel } from './model.ts'
 import { createPlayer } from './player.ts'
@@ -16,6 +17,8 @@ import { ParentView } from './view.ts'
 
 export const openPage: OpenPage = (context) => {
   const { wakeLock }: Partial<Navigator> = navigator
+  const reload = (): void => void reloadOnce(tabStorage, Date.now(), () => location.reload())
+  const last = createLastStation(tabStorage)
   const model = createParentModel({
     channel: takeChannel(context.username),
     household: openHousehold(phoneStorage, context.username),
@@ -23,9 +26,11 @@ export const openPage: OpenPage = (context) => {
     player: createPlayer(),
     recording: createRecording(),
     awake: createAwake({ wakeLock, document }),
-    last: createLastStation(tabStorage),
+    last,
     onLoggedOut: () => void context.refreshMember(),
-    onOutdated: () => void reloadOnce(tabStorage, Date.now(), () => location.reload()),
+    onOutdated: reload,
+    boxAnswers,
+    onUnguarded: reload,
   })
   const open = new AbortController()
   onLeaving(() => model.close(), open.signal)
@@ -34,6 +39,8 @@ export const openPage: OpenPage = (context) => {
     close() {
       open.abort()
       model.close()
+      // Whoever goes to another page of the app watches nobody any more.
+      last.clear()
     },
   }
 }

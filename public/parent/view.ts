@@ -8,6 +8,7 @@ import { parentText } from '../text/en-parent.ts'
 import { text } from '../text/text.ts'
 import { Icon } from '../ui/icon.ts'
 import type { IconName } from '../ui/icon.ts'
+import { Notice } from '../ui/notice.ts'
 import { PageHeader } from '../ui/page-header.ts'
 import { Controls } from './controls.ts'
 import type { ParentModel } from './model.ts'
@@ -48,6 +49,7 @@ export function ParentView({ model, guest }: ParentViewProps): VNode {
         ${h(Icon, { name: icons[status] })}
         <p><span role="status">${parentText.status[status]}</span>${h(Checked, { model })}</p>
       </div>
+      ${model.unguarded.value ? h(Notice, { tone: 'danger', role: 'alert', children: parentText.noAlarm }) : null}
       ${night === null ? null : h(night.AlarmView, { model: night.alarm })} ${h(LastProof, { model })}
       <div class="explanation" aria-live="polite">
         ${night === null ? null : h(night.Explanations, { guest: guest !== undefined })}

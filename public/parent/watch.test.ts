@@ -70,7 +70,7 @@ function parent(...sessions: readonly RunningSession[]) {
       this.media(name, 'live')
     },
     remember: (which: RunningSession) => (last = which.station),
-    interruptible: () => isInterruptible(watch, nowMs),
+    interruptible: () => isInterruptible(watch, wasLive, nowMs),
     state: () => watch.state,
     joins: () => calls - 1,
     // That what plays is proven, proof.test.ts tests.
@@ -399,7 +399,8 @@ test('a reload interrupts nothing while a call plays or may still heal', () => {
   const phone = parent(session('A'))
   assert.equal(phone.interruptible(), true)
   phone.pass(500)
-  phone.live('c1')
+  assert.equal(phone.interruptible(), true)
+  phone.media('c1', 'no-picture')
   phone.loseBox()
   assert.equal(phone.interruptible(), false)
   phone.media('c1', 'dead')
@@ -407,10 +408,22 @@ test('a reload interrupts nothing while a call plays or may still heal', () => {
   assert.equal(phone.interruptible(), false)
   phone.pass(500)
   assert.equal(phone.interruptible(), true)
-  phone.media('c1', 'live')
-  assert.equal(phone.interruptible(), false)
+})
+
+test('nor does it ever end the watch over one that was live, until a person stops that one', () => {
+  const phone = parent(session('A'))
+  phone.pass(500)
+  phone.live('c1')
+  phone.see()
   phone.failed('c1')
-  assert.equal(phone.interruptible(), true)
+  phone.pass(600_000)
+  assert.deepEqual([phone.state(), phone.interruptible()], ['gone', false])
+
+  const stopped = parent(session('A'))
+  stopped.pass(500)
+  stopped.live('c1')
+  stopped.stopped(session('A'))
+  assert.equal(stopped.interruptible(), true)
 })
 
 test('what plays goes on playing, whatever the list says', () => {

@@ -135,9 +135,13 @@ const lostPatienceMs = remindForMs
 /** For a Baby Station that nobody has seen to be lost: it may have been stopped while this phone was away. */
 const missingPatienceMs = 10_000
 
-/** Whether a reload of the page would take nothing from anybody: nothing plays, and nothing is about to heal. */
-export function isInterruptible(now: Watch, nowMs: number): boolean {
-  if (now.state === 'playing') return false
+/**
+ * Whether a reload of the page would take nothing from anybody: nothing plays, and nothing is about to heal. A Baby Station that was
+ * live is watched over until a person stops it: a reload would end the alarm about it, and a new page needs a tap to sound.
+ */
+export function isInterruptible(now: Watch, wasLive: boolean, nowMs: number): boolean {
+  if (now.state === 'stopped') return true
+  if (now.state === 'playing' || wasLive) return false
   return !('kept' in now) || now.kept === null || nowMs - now.trouble.sinceMs >= explainMs
 }
 

@@ -11,7 +11,7 @@ import type { Findings, Found as Finding } from '../household/trust.ts'
 import { createProof } from '../proof/proof.ts'
 import type { Proof } from '../proof/proof.ts'
 import { callIdSchema, parseJson, payloadSchema } from '../shared/protocol.ts'
-import type { CallId, PeerId, RunningSession, SessionId } from '../shared/protocol.ts'
+import type { CallId, ClientId, PeerId, RunningSession, SessionId } from '../shared/protocol.ts'
 import { listenEveryMs } from '../shared/station-protocol.ts'
 import type { StationMessage, StationState } from '../shared/station-protocol.ts'
 import type { Channel } from '../signalling/channel.ts'
@@ -99,7 +99,8 @@ export function createWatching(deps: WatchingDeps): Watching {
     // What one Baby Station has proven says nothing of another; one that comes back is the same to a parent.
     if (event.type === 'choose' || after.state === 'stopped') proof.reset()
     if (!isLost(before) && isLost(after)) proof.observe({ type: 'closed', atMs: performance.now() })
-    if ('target' in after) deps.last.write(after.target.station)
+    if (after.state === 'stopped') deps.last.clear()
+    else if ('target' in after) deps.last.write(after.target.station)
     calls.keep(callsOf(after))
     if (after.state === 'joining' && !calls.has(after.call)) {
       seals.begin(after.call, after.target.sessionId, after.target.station)
@@ -117,8 +118,7 @@ export function createWatching(deps: WatchingDeps): Watching {
   }
 
   const isWanted = (now: Watch): boolean =>
-    // After a reload it is not known yet what was watched; once the list is there, it is.
-    now.state === 'idle' ? channel.sessions.peek() === null : now.state !== 'stopped'
+    now.state === 'idle' ? isMissing(channel.sessions.peek(), deps.last.read()) : now.state !== 'stopped'
   const trust = computed(() => {
     const now = watch.value
     return latestOf(seals.findings.value, 'target' in now ? now.target.station : null)
@@ -259,6 +259,11 @@ export function targetOf(watch: Watch): SessionId | null {
 
 function isLost(watch: Watch): boolean {
   return 'target' in watch && watch.target.lost
+}
+
+/** After a reload: whether what was watched may be away. Once the list is there, that is known; whether it is on the list twice, too. */
+function isMissing(sessions: readonly RunningSession[] | null, last: ClientId | null): boolean {
+  return sessions === null || (last !== null && sessions.every(({ station }) => station !== last))
 }
 
 /** The first second of a page is no absence of the box. */

@@ -118,6 +118,18 @@ test('one that was watched before the page was loaded anew is', (t) => {
   assert.deepEqual(names(), ['baby-unreachable'])
 })
 
+test('so is one that a person expects, until that is over', (t) => {
+  const { proof, names, pass } = setUp(t)
+  proof.reset(true)
+  pass(9750)
+  assert.deepEqual(names(), [])
+  pass(250)
+  assert.deepEqual(names(), ['baby-unreachable'])
+  proof.reset()
+  pass(60_000)
+  assert.deepEqual(names(), [])
+})
+
 test('a link is weak that breaks for half of a minute in short gaps, and no other', () => {
   const gaps = (everyMs: number, lastingMs: number): boolean => {
     let link = steady

@@ -23,8 +23,8 @@ export interface Proof {
   readonly report: ReadonlySignal<Report | null>
   onReport(listener: (report: Report, atMs: number) => void): () => void
   observe(observation: Observation): void
-  /** Another Baby Station, or none. */
-  reset(): void
+  /** Another Baby Station, or none. One that is expected is missed if it does not appear. */
+  reset(expected?: boolean): void
   close(): void
 }
 
@@ -58,7 +58,7 @@ export function createProof(deps: ProofDeps): Proof {
   const report = signal<Report | null>(null)
   const listeners = new Set<(report: Report, atMs: number) => void>()
   let evidence: Evidence = noEvidence(performance.now())
-  let { resumed } = deps
+  let isExpected = deps.resumed
   let lastProvenMs: number | null = null
   let boxAwayMs: number | null = null
   let blockedMs: number | null = null
@@ -69,7 +69,7 @@ export function createProof(deps: ProofDeps): Proof {
     const { wanted, online, boxAway, blocked, refused } = deps.surroundings()
     boxAwayMs = boxAway ? (boxAwayMs ?? nowMs) : null
     blockedMs = blocked ? (blockedMs ?? nowMs) : null
-    const armed = wanted && (resumed || wasLive.peek())
+    const armed = wanted && (isExpected || wasLive.peek())
     const scene = { ...evidence, armed, online, boxAwayMs, blockedMs, weak: isWeak(link, nowMs), refused }
     const oldestMs = provenMs(scene, nowMs)
     link = nextLink(link, oldestMs !== null || !armed, nowMs)
@@ -104,9 +104,9 @@ export function createProof(deps: ProofDeps): Proof {
       if (observation.type !== 'report' || said === null || said === before.report) return
       for (const listener of listeners) listener(said, observation.atMs)
     },
-    reset() {
+    reset(expected = false) {
       evidence = noEvidence(performance.now())
-      resumed = false
+      isExpected = expected
       wasLive.value = false
       lastProvenMs = null
       link = steady

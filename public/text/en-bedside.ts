@@ -6,6 +6,7 @@ export const bedsideText = {
   screen: 'Bedside view',
   back: 'Show the Parent Station',
   live: 'LIVE',
+  muted: 'Muted',
   /** What is not live, by the status. */
   notLive: { connecting: 'Connecting', reconnecting: 'Reconnecting', stopped: 'Baby Station stopped' },
   unmeasured: 'The sound is not measured yet',

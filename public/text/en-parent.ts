@@ -14,6 +14,7 @@ export const parentText = {
   checked: (seconds: number) => `, checked ${seconds} s ago`,
   ago: (seconds: number) => (seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`),
   lastProof: (ago: string) => `Last proven to be live ${ago} ago`,
+  noAlarm: 'This page has no alarm: it could not be loaded. If this stays, reload the page.',
   mute: 'Mute',
   fullScreen: 'Full screen',
   tapToListen: 'Tap to listen',

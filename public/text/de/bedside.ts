@@ -12,6 +12,7 @@ export const bedsideText: Words<typeof EnglishBedside> = {
   screen: 'Ansicht für den Nachttisch',
   back: 'Elternstation zeigen',
   live: 'LIVE',
+  muted: 'Stumm',
   notLive: { connecting: 'Verbindet', reconnecting: 'Verbindet neu', stopped: 'Babystation gestoppt' },
   unmeasured: 'Der Ton wird noch nicht gemessen',
   hours: (hours) => `${hours} Std.`,

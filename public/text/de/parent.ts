@@ -16,6 +16,7 @@ export const parentText: Words<typeof English> = {
   checked: (seconds) => `, vor ${seconds} s geprüft`,
   ago: (seconds) => (seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`),
   lastProof: (ago) => `Zuletzt vor ${ago} sicher live`,
+  noAlarm: 'Diese Seite hat keinen Alarm: Er konnte nicht geladen werden. Bleibt das so, lade die Seite neu.',
   mute: 'Stumm',
   fullScreen: 'Vollbild',
   tapToListen: 'Tippen zum Hören',

@@ -12,6 +12,7 @@ export const bedsideText: Words<typeof EnglishBedside> = {
   screen: 'Vista de mesilla',
   back: 'Mostrar la Estación de los padres',
   live: 'EN DIRECTO',
+  muted: 'Silenciado',
   notLive: { connecting: 'Conectando', reconnecting: 'Reconectando', stopped: 'Estación del bebé parada' },
   unmeasured: 'El sonido aún no se mide',
   hours: (hours) => `${hours} h`,

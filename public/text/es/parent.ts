@@ -16,6 +16,7 @@ export const parentText: Words<typeof English> = {
   checked: (seconds) => `, comprobado hace ${seconds} s`,
   ago: (seconds) => (seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`),
   lastProof: (ago) => `Última prueba del directo hace ${ago}`,
+  noAlarm: 'Esta página no tiene alarma: no se pudo cargar. Si sigue así, recarga la página.',
   mute: 'Silenciar',
   fullScreen: 'Pantalla completa',
   tapToListen: 'Toca para escuchar',

@@ -12,6 +12,7 @@ export const bedsideText: Words<typeof EnglishBedside> = {
   screen: 'Vue de chevet',
   back: 'Afficher la Station parents',
   live: 'EN DIRECT',
+  muted: 'Son coupé',
   notLive: { connecting: 'Connexion', reconnecting: 'Reconnexion', stopped: 'Station bébé arrêtée' },
   unmeasured: 'Le son n’est pas encore mesuré',
   hours: (hours) => `${hours} h`,

@@ -16,6 +16,7 @@ export const parentText: Words<typeof English> = {
   checked: (seconds) => `, vérifié il y a ${seconds} s`,
   ago: (seconds) => (seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`),
   lastProof: (ago) => `Dernière preuve du direct il y a ${ago}`,
+  noAlarm: 'Cette page n’a pas d’alarme : elle n’a pas pu être chargée. Si cela dure, rechargez la page.',
   mute: 'Couper le son',
   fullScreen: 'Plein écran',
   tapToListen: 'Toucher pour écouter',
