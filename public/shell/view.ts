@@ -55,10 +55,16 @@ function contentOf(screen: Screen): VNode {
   }
 }
 
-/** The service worker opens this page also where the browser would have warned of a box that it does not know. */
+/**
+ * The service worker opens this page also where the browser would have warned of a box that it does not know. In another Wi-Fi
+ * anybody may answer at that address: it stays closed for those who are only out of reach.
+ */
 function TrustAgain(): VNode {
   const url = `http://${location.hostname}`
-  return html`<p class="hint">${text.shell.trustAgain} <a href=${url}>${url}</a></p>`
+  return html`<details>
+    <summary>${text.shell.trustAgain}</summary>
+    <p class="hint">${text.shell.trustAgainHow} <a href=${url}>${url}</a></p>
+  </details>`
 }
 
 function titleOf(screen: Screen): string {

@@ -29,8 +29,10 @@ export const commonText = {
     loading: 'Asking the box in your home.',
     loggingOut: 'Logging out.',
     unreachableTitle: 'The box cannot be reached',
+    trustAgain: 'Was the box set up anew?',
     /** An address follows. */
-    trustAgain: 'Was the box set up anew? Then this phone has to trust it again:',
+    trustAgainHow:
+      'Then this phone has to trust it again. Do that only at home, and only if the page there shows the fingerprint that the box prints when it starts:',
     unreachable:
       'Is this phone on your home Wi-Fi, and is the box switched on? A VPN or guest Wi-Fi keeps them apart. Trying again by itself.',
     errors: {

@@ -262,7 +262,6 @@ export const nightText = {
     dull: 'Counts loud crying only.',
     hint: 'Drag the line. What stays above it counts: at its left end after 30 s, at its right end after 2 s.',
     lineName: 'counts',
-    floorName: 'quiet room',
     ago: { shriek: '2 s', grizzle: '30 s', minutes: (minutes: number) => `${minutes} min`, now: 'now' },
     lastSound: (ago: string) => `Last sound ${ago} ago`,
     soundNow: 'A sound at this moment',

@@ -17,11 +17,16 @@ export interface PhoneInRoom {
   close(): Promise<void>
 }
 
-export async function openPhoneIn(room: Room, options: BrowserOptions = {}): Promise<PhoneInRoom> {
+/** @param downloads the folder for what the phone saves */
+export async function openPhoneIn(
+  room: Room,
+  options: BrowserOptions = {},
+  downloads: string = tmpdir(),
+): Promise<PhoneInRoom> {
   const avahi = await openAvahi(room)
   await until('The name is known', () => avahi.resolve(new URL(boxUrl).hostname))
   const browser = await openBrowser({ ...options, program: room.program('chromium') })
-  const phone = await openPhone(browser, room.name, { url: boxUrl, cookie: null, downloads: tmpdir() })
+  const phone = await openPhone(browser, room.name, { url: boxUrl, cookie: null, downloads })
   // Behind a certificate of one's own that was only clicked through, a browser takes no service worker.
   phone.expectErrors(/service ?worker|SSL certificate/i)
   await phone.go('/')

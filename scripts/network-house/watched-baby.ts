@@ -16,6 +16,8 @@ export interface WatchedBaby {
   readonly box: BoxInRoom
   readonly baby: Phone
   readonly parent: Phone
+  /** What the phones have saved; it goes when they close. */
+  readonly downloads: string
   close(): Promise<void>
 }
 
@@ -25,13 +27,14 @@ export async function watchBaby(
   prepare: (phone: Phone) => Promise<void> = () => Promise.resolve(),
 ): Promise<WatchedBaby> {
   const pictures = mkdtempSync(join(tmpdir(), 'beddybytes-picture-'))
+  const downloads = mkdtempSync(join(tmpdir(), 'beddybytes-downloads-'))
   const closing: (() => Promise<void>)[] = []
   const close = async (): Promise<void> => {
     await Promise.all(closing.splice(0).map((one) => one()))
-    rmSync(pictures, { recursive: true, force: true })
+    for (const folder of [pictures, downloads]) rmSync(folder, { recursive: true, force: true })
   }
   const open = async (room: string): Promise<Phone> => {
-    const opened = await openPhoneIn(house.room(room), { cameraFile })
+    const opened = await openPhoneIn(house.room(room), { cameraFile }, downloads)
     closing.push(opened.close)
     // What a browser says of a network that is gone.
     opened.phone.expectErrors(
@@ -52,7 +55,7 @@ export async function watchBaby(
     await signIn(parent, 'Log in')
     await openParent(parent)
     await expectLive(parent)
-    return { house, box, baby, parent, close }
+    return { house, box, baby, parent, downloads, close }
   } catch (problem) {
     await close()
     throw problem

@@ -31,12 +31,15 @@ export function expectLasts(foundS: number, { leastS, mostS }: Span): void {
 }
 
 /** A player that jumps to its middle shows the picture of the middle at once, found by what stands in the file's index. */
-export async function expectSeekable(file: string, seconds: number): Promise<void> {
-  const middleS = seconds / 2
-  const input = ['-v', 'fatal', '-of', 'csv=p=0', '-read_intervals', `${middleS}%+#1`, '-select_streams', 'v:0']
+export function expectSeekable(file: string, seconds: number): Promise<void> {
+  return expectSeekableTo(file, seconds / 2)
+}
+
+export async function expectSeekableTo(file: string, wantedS: number): Promise<void> {
+  const input = ['-v', 'fatal', '-of', 'csv=p=0', '-read_intervals', `${wantedS}%+#1`, '-select_streams', 'v:0']
   const said = await runTool('ffprobe', [...input, '-show_entries', 'packet=pts_time,flags', file])
   const [atS = NaN, flags = ''] = said.trim().split(',')
-  assert.ok(Math.abs(Number(atS) - middleS) < 5, `asked for ${middleS} s, it goes to ${said}`)
+  assert.ok(Math.abs(Number(atS) - wantedS) < 5, `asked for ${wantedS} s, it goes to ${said}`)
   assert.ok(flags.startsWith('K'), said)
 }
 
@@ -71,6 +74,14 @@ export async function expectPictures(file: string, seconds: number): Promise<voi
   assert.ok(!said.includes('black_start'), said)
   assert.ok(!said.includes('freeze_start'), said)
   expectFrames(said, seconds)
+}
+
+/** For a recording during which nothing came now and then: never black, still for no longer than that, and a picture otherwise. */
+export async function expectPicturesBut(file: string, longestS: number, leastFrames: number): Promise<void> {
+  const said = await watch(file, `blackdetect=d=0.1:pic_th=0.98,freezedetect=d=${longestS}`)
+  assert.ok(!said.includes('black_start'), said)
+  assert.ok(!said.includes('freeze_start'), said)
+  expectFrames(said, leastFrames)
 }
 
 function watch(file: string, filter: string): Promise<string> {

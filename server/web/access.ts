@@ -47,9 +47,6 @@ export const routeAccess = {
   'POST /guest/signal/messages': 'guest',
 } as const satisfies Record<string, Who>
 
-/** Pages, scripts and pictures: the same for everybody, listed by the build. */
-export const assetAccess: Who = 'stranger'
-
 /** What guests may send, members may send too. */
 export const messageAccess = {
   hello: 'guest',

@@ -74,6 +74,8 @@ test('whoever takes brotli gets it as it lies there', () => {
 
 test('a page that is known in one language is not that of another', () => {
   assert.equal(ask('/', { 'if-none-match': '"en/index.html"' }).status, 304)
+  assert.equal(ask('/', { 'if-none-match': '"older" ,\t"en/index.html"' }).status, 304)
+  assert.equal(ask('/', { 'if-none-match': `"older"${' '.repeat(10_000)}` }).status, 200)
   assert.equal(ask('/', { 'if-none-match': '"en/index.html"', 'accept-language': 'de' }).status, 200)
 })
 

@@ -25,6 +25,9 @@ const manifestSchema = v.object({
   ),
 })
 
+/** So many are kept unpacked, for the few who take no Brotli: a page with its pieces. */
+const mostUnpacked = 8
+
 type Entry = v.InferOutput<typeof manifestSchema>['files'][number]
 
 export interface Assets {
@@ -54,6 +57,17 @@ export function loadAssets(folder: string): Assets {
     return packed
   }
 
+  const unpacked = new Map<Uint8Array, Uint8Array>()
+  function unpack(packed: Uint8Array): Uint8Array {
+    const body = unpacked.get(packed) ?? brotliDecompressSync(packed)
+    // The one that was asked for last is the last to go.
+    unpacked.delete(packed)
+    unpacked.set(packed, body)
+    const [oldest] = unpacked.keys()
+    if (unpacked.size > mostUnpacked && oldest !== undefined) unpacked.delete(oldest)
+    return body
+  }
+
   function headersOf({ type, etag, immutable, brotli, language }: Entry): Readonly<Record<string, string>> {
     return {
       'Content-Type': type,
@@ -78,12 +92,12 @@ export function loadAssets(folder: string): Assets {
       if (entry === undefined) return null
       const headers = headersOf(entry)
       const { etag, file, language } = entry
-      const known = request.headers.get('if-none-match')?.split(/\s*,\s*/)
-      if (known?.includes(etag)) return { status: 304, headers, body: '' }
+      const known = request.headers.get('if-none-match')?.split(',')
+      if (known?.some((one) => one.trim() === etag)) return { status: 304, headers, body: '' }
       const packed = packedIn(language).get(file)
       if (packed === undefined) return { status: 200, headers, body: readFileSync(join(folder, file)) }
       const takesBrotli = /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(request.headers.get('accept-encoding') ?? '')
-      if (!takesBrotli) return { status: 200, headers, body: brotliDecompressSync(packed) }
+      if (!takesBrotli) return { status: 200, headers, body: unpack(packed) }
       return { status: 200, headers: { ...headers, 'Content-Encoding': 'br' }, body: packed }
     },
   }

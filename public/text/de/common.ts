@@ -30,7 +30,9 @@ export const commonText: Words<typeof English> = {
     loading: 'Fragt die Box bei dir zu Hause.',
     loggingOut: 'Meldet ab.',
     unreachableTitle: 'Die Box ist nicht erreichbar',
-    trustAgain: 'Wurde die Box neu eingerichtet? Dann muss dieses Handy ihr wieder vertrauen:',
+    trustAgain: 'Wurde die Box neu eingerichtet?',
+    trustAgainHow:
+      'Dann muss dieses Handy ihr wieder vertrauen. Tu das nur zu Hause, und nur, wenn die Seite dort den Fingerabdruck zeigt, den die Box beim Start ausgibt:',
     unreachable:
       'Ist dieses Handy in eurem WLAN, und ist die Box eingeschaltet? Ein VPN oder ein Gäste-WLAN hält sie auseinander. Versucht es von selbst weiter.',
     errors: {

@@ -266,7 +266,6 @@ export const nightText: Words<typeof English> = {
     dull: 'Zählt nur lautes Weinen.',
     hint: 'Zieh die Linie. Was darüber bleibt, zählt: an ihrem linken Ende nach 30 s, an ihrem rechten nach 2 s.',
     lineName: 'zählt',
-    floorName: 'stilles Zimmer',
     ago: { shriek: '2 s', grizzle: '30 s', minutes: (minutes) => `${minutes} min`, now: 'jetzt' },
     lastSound: (ago) => `Letztes Geräusch vor ${ago}`,
     soundNow: 'Gerade ein Geräusch',

@@ -30,7 +30,9 @@ export const commonText: Words<typeof English> = {
     loading: 'Preguntando a la caja de tu casa.',
     loggingOut: 'Cerrando sesión.',
     unreachableTitle: 'No se puede contactar con la caja',
-    trustAgain: '¿Se ha instalado la caja de nuevo? Entonces este teléfono tiene que volver a confiar en ella:',
+    trustAgain: '¿Se ha instalado la caja de nuevo?',
+    trustAgainHow:
+      'Entonces este teléfono tiene que volver a confiar en ella. Hazlo solo en casa, y solo si la página muestra allí la huella que la caja escribe al arrancar:',
     unreachable:
       '¿Está este teléfono en tu wifi, y está encendida la caja? Una VPN o una wifi de invitados los separa. Lo sigue intentando solo.',
     errors: {

@@ -263,7 +263,6 @@ export const nightText: Words<typeof English> = {
     dull: 'Cuenta solo los llantos fuertes.',
     hint: 'Arrastra la línea. Lo que se queda por encima cuenta: a la izquierda tras 30 s, a la derecha tras 2 s.',
     lineName: 'cuenta',
-    floorName: 'habitación en calma',
     ago: { shriek: '2 s', grizzle: '30 s', minutes: (minutes) => `${minutes} min`, now: 'ahora' },
     lastSound: (ago) => `Último sonido hace ${ago}`,
     soundNow: 'Un sonido en este momento',

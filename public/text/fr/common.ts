@@ -30,7 +30,9 @@ export const commonText: Words<typeof English> = {
     loading: 'Question posée au boîtier de ta maison.',
     loggingOut: 'Déconnexion en cours.',
     unreachableTitle: 'Le boîtier est injoignable',
-    trustAgain: 'Le boîtier a-t-il été réinstallé ? Alors ce téléphone doit de nouveau lui faire confiance :',
+    trustAgain: 'Le boîtier a-t-il été réinstallé ?',
+    trustAgainHow:
+      'Alors ce téléphone doit de nouveau lui faire confiance. Fais-le seulement à la maison, et seulement si la page y montre l’empreinte que le boîtier affiche à son démarrage :',
     unreachable:
       'Ce téléphone est-il sur ton Wi-Fi, et le boîtier est-il allumé ? Un VPN ou un Wi-Fi invité les sépare. Nouvel essai automatique.',
     errors: {

@@ -264,7 +264,6 @@ export const nightText: Words<typeof English> = {
     dull: 'Ne compte que les pleurs forts.',
     hint: 'Glisse la ligne. Ce qui reste au-dessus compte : à gauche après 30 s, à droite après 2 s.',
     lineName: 'compte',
-    floorName: 'chambre calme',
     ago: { shriek: '2 s', grizzle: '30 s', minutes: (minutes) => `${minutes} min`, now: '0 s' },
     lastSound: (ago) => `Dernier bruit il y a ${ago}`,
     soundNow: 'Un bruit en ce moment',
