@@ -57,8 +57,8 @@ const echoRiseDb = 0.2 / perSecond
 const echoFallDb = 2 / perSecond
 /** What becomes louder or softer comes back later than it is played: then nothing is learnt. */
 const evenDb = 3
-/** What is heard varies by so much more than what is played, and no further, when nobody cries over it. */
-const alikeDb = 4
+/** What is heard varies by so much more than what is played, and no further, when nobody cries over it: an old song that comes back late, 12 dB. */
+const alikeDb = 13
 /** Until it is known how much comes back: all of it. A sound that has just begun must not be taken for a cry. */
 const unknownEchoDb = 0
 
