@@ -4,9 +4,11 @@ import type { TestContext } from 'node:test'
 import * as v from 'valibot'
 import { callIdSchema, deviceIdSchema, peerIdSchema } from '../shared/protocol.ts'
 import type { DeviceId } from '../shared/protocol.ts'
-import type { Report, StationState } from '../shared/station-protocol.ts'
+import { sampleReport } from '../shared/sample-report.ts'
+import type { StationState } from '../shared/station-protocol.ts'
 import { randomId } from '../signalling/random-id.ts'
 import { createCalls } from './calls.ts'
+import { unset } from './station-state.ts'
 
 const peer = v.parse(peerIdSchema, randomId())
 const grandma = v.parse(deviceIdSchema, randomId())
@@ -64,34 +66,7 @@ function setUp(t: TestContext, isGuest = (device: DeviceId): boolean => device =
   }
 }
 
-const state: StationState = {
-  type: 'state',
-  zoom: null,
-  camera: null,
-  torch: null,
-  quality: null,
-  nightPicture: null,
-  soothing: null,
-  nightLight: null,
-  dimmed: false,
-  talking: 'Old iPhone',
-  watching: ['Old iPhone', 'Guest'],
-}
-const report: Report = {
-  type: 'report',
-  number: 1,
-  microphone: 'live',
-  camera: 'none',
-  frames: null,
-  awake: 'on',
-  visible: true,
-  battery: null,
-  levels: [],
-  floor: null,
-  movement: null,
-  parents: 1,
-  dropped: 0,
-}
+const state: StationState = { type: 'state', ...unset, talking: 'Old iPhone', watching: ['Old iPhone', 'Guest'] }
 
 const wishes = [
   { type: 'listening', hears: true },
@@ -159,7 +134,7 @@ test('a call that can be told nothing keeps no word from the others, nor Stop', 
   deaf.deaf = true
   const parent = listenAt(join(someone()))
   calls.say(state)
-  calls.report(() => report)
+  calls.report(() => sampleReport)
   const stopping = calls.stop()
   t.mock.timers.tick(500)
   await stopping
@@ -176,11 +151,11 @@ test('how the station is set is said with a later report, when it could not be s
   const parent = listenAt(channel)
   Object.assign(channel, { bufferedAmount: 100_000 })
   calls.say(state)
-  calls.report(() => report)
+  calls.report(() => sampleReport)
   assert.deepEqual(parent.words, [])
   Object.assign(channel, { bufferedAmount: 0 })
-  calls.report(() => report)
-  calls.report(() => report)
+  calls.report(() => sampleReport)
+  calls.report(() => sampleReport)
   assert.deepEqual(parent.words, ['state'])
 })
 

@@ -31,7 +31,8 @@ export interface StationStateDeps {
 /** Of a setting that is dragged parents see so many steps, no more: a pinch changes it with every frame. */
 const everyMs = 100
 
-const unset: Settings = {
+/** Of a phone that has nothing to set. */
+export const unset: Settings = {
   zoom: null,
   camera: null,
   torch: null,

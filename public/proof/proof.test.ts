@@ -1,26 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
+import { sampleReport } from '../shared/sample-report.ts'
 import type { Report } from '../shared/station-protocol.ts'
 import { createProof } from './proof.ts'
 import type { Surroundings } from './proof.ts'
 import { isWeak, nextLink, steady } from './weak-link.ts'
 
-const said: Report = {
-  type: 'report',
-  number: 0,
-  microphone: 'live',
-  camera: 'none',
-  frames: null,
-  awake: 'on',
-  visible: true,
-  battery: null,
-  levels: [],
-  floor: null,
-  movement: null,
-  parents: 1,
-  dropped: 0,
-}
+const said: Report = { ...sampleReport, number: 0 }
 
 function setUp(t: TestContext, resumed = false) {
   t.mock.timers.enable({ apis: ['setInterval'] })

@@ -4,24 +4,11 @@ import type { TestContext } from 'node:test'
 import { signal } from '@preact/signals'
 import type { AwakeState } from '../awake/awake.ts'
 import type { Playing } from '../parent/watched.ts'
+import { sampleReport } from '../shared/sample-report.ts'
 import type { Report } from '../shared/station-protocol.ts'
 import { checkS, createReady } from './model.ts'
 
-const report: Report = {
-  type: 'report',
-  number: 1,
-  microphone: 'live',
-  camera: 'none',
-  frames: null,
-  awake: 'on',
-  visible: true,
-  battery: null,
-  levels: [-20],
-  floor: -60,
-  movement: null,
-  parents: 1,
-  dropped: 0,
-}
+const report: Report = { ...sampleReport, levels: [-20], floor: -60 }
 
 /** Lets everything run that waits for promises only. */
 async function settle(): Promise<void> {

@@ -5,6 +5,7 @@ import { createGate } from '../../public/noise/gate.ts'
 import { usualSettings } from '../../public/noise/noise.ts'
 import { createPlayer } from '../../public/parent/player.ts'
 import { createAside } from '../../public/sound/aside.ts'
+import { sampleReport } from '../../public/shared/sample-report.ts'
 import type { Report } from '../../public/shared/station-protocol.ts'
 
 export interface GatePage {
@@ -104,21 +105,7 @@ async function begin(): Promise<void> {
   const player = createPlayer()
   player.attach(video)
   player.setStream(stream)
-  const report: Report = {
-    type: 'report',
-    number: 1,
-    microphone: 'live',
-    camera: 'none',
-    frames: null,
-    awake: 'on',
-    visible: true,
-    battery: null,
-    levels: [],
-    floor: -66,
-    movement: null,
-    parents: 1,
-    dropped: 0,
-  }
+  const report: Report = { ...sampleReport, floor: -66 }
   const reported = signal<Report | null>(report)
   const settings = signal(usualSettings)
   const listeners = new Set<(report: Report, atMs: number) => void>()
