@@ -3,6 +3,7 @@
 import { cropOf, outputSize } from './area.ts'
 import { brighten } from './brighten.ts'
 import { canvasTrack } from './canvas-track.ts'
+import { createFreshness } from './freshness.ts'
 import type { OpenPipeline } from './pipeline.ts'
 
 export const openCanvasPipeline: OpenPipeline = (source, firstLook, events) => {
@@ -24,7 +25,9 @@ export const openCanvasPipeline: OpenPipeline = (source, firstLook, events) => {
     // Refused while hidden or without a tap: the next change of visibility tries again, and zoom.ts watches for the first frame.
     if (!document.hidden) video.play().catch(() => undefined)
   }
-  const draw = (): void => {
+  const freshness = createFreshness(performance.now())
+  const draw = (frameMs: number): void => {
+    if (!freshness.isFresh(frameMs, performance.now())) return
     const picture = { width: video.videoWidth, height: video.videoHeight }
     const { width, height } = outputSize(picture)
     // Setting the size clears the canvas, even to the same one.
@@ -60,12 +63,13 @@ export const openCanvasPipeline: OpenPipeline = (source, firstLook, events) => {
   }
 }
 
-/** Calls `draw` for new frames only, never twice for the same picture. */
-function onEachFrame(video: HTMLVideoElement, signal: AbortSignal, draw: () => void): void {
+/** Calls `draw` for new frames only, never twice for the same picture, with the frame's time in milliseconds from any moment. */
+function onEachFrame(video: HTMLVideoElement, signal: AbortSignal, draw: (frameMs: number) => void): void {
   if ('requestVideoFrameCallback' in video) {
-    const next = (): void => {
+    const next: VideoFrameRequestCallback = (_, { captureTime, mediaTime }) => {
       if (signal.aborted) return
-      draw()
+      // Firefox has only the element's own time, which stands still with the page: after that it goes on a second later.
+      draw(captureTime ?? mediaTime * 1000)
       video.requestVideoFrameCallback(next)
     }
     video.requestVideoFrameCallback(next)
@@ -75,13 +79,13 @@ function onEachFrame(video: HTMLVideoElement, signal: AbortSignal, draw: () => v
 }
 
 /** Firefox before 132: the time of a camera stream advances with its frames. */
-function watchTime(video: HTMLVideoElement, signal: AbortSignal, draw: () => void): void {
+function watchTime(video: HTMLVideoElement, signal: AbortSignal, draw: (frameMs: number) => void): void {
   let drawnTime = -1
   const next = (): void => {
     if (signal.aborted) return
     if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && video.currentTime !== drawnTime) {
       drawnTime = video.currentTime
-      draw()
+      draw(drawnTime * 1000)
     }
     requestAnimationFrame(next)
   }

@@ -4,11 +4,10 @@ import { wholePicture } from './area.ts'
 import { breakoutBox, maxBufferSize } from './breakout-box.ts'
 import { createBrightener } from './brighten-frame.ts'
 import { cropFrame } from './crop-frame.ts'
+import { createFreshness } from './freshness.ts'
+import type { Freshness } from './freshness.ts'
 import type { Look } from './pipeline.ts'
 import type { FromZoomWorker, ToZoomWorker } from './worker-messages.ts'
-
-/** A frame that comes after so long a gap may have waited in a frozen page; the next one is fresh. */
-const staleAfterMs = 2000
 
 // TypeScript's DOM library takes every global scope for a window, whose postMessage wants an origin.
 declare function postMessage(message: FromZoomWorker, transfer?: Transferable[]): void
@@ -53,18 +52,15 @@ async function run(readable: ReadableStream<VideoFrame>, writable: WritableStrea
   const writer = writable.getWriter()
   closing.signal.addEventListener('abort', () => void reader.cancel().catch(ignore), { once: true })
   try {
-    let sent = 0
-    let lastMs = performance.now()
+    const freshness = createFreshness(performance.now())
+    let isFirst = true
     for (;;) {
       // Waiting for each write keeps the camera's newest frame at the head: the processor drops what nobody has read.
       const { done, value: frame } = await reader.read()
       if (done) break
-      const nowMs = performance.now()
-      const isStale = nowMs - lastMs > staleAfterMs
-      lastMs = nowMs
-      if (isStale) frame.close()
-      else await send(frame, writer, nowMs)
-      if (!isStale && ++sent === 1) postMessage({ type: 'first-frame' })
+      const isSent = await send(frame, writer, freshness)
+      if (isSent && isFirst) postMessage({ type: 'first-frame' })
+      isFirst &&= !isSent
     }
     closing.abort()
   } catch (error) {
@@ -74,19 +70,27 @@ async function run(readable: ReadableStream<VideoFrame>, writable: WritableStrea
   close()
 }
 
-async function send(frame: VideoFrame, writer: WritableStreamDefaultWriter<VideoFrame>, cameMs: number): Promise<void> {
-  let cropped: VideoFrame
+/** Whether it was; a frame that has waited in a frozen page is not. */
+async function send(
+  frame: VideoFrame,
+  writer: WritableStreamDefaultWriter<VideoFrame>,
+  freshness: Freshness,
+): Promise<boolean> {
+  const frameMs = frame.timestamp / 1000
+  let changed: VideoFrame
   try {
-    cropped = cropFrame(frame, look.area)
+    if (!freshness.isFresh(frameMs, performance.now())) return false
+    changed = cropFrame(frame, look.area)
   } finally {
     frame.close()
   }
-  if (look.night) cropped = await brightened(cropped)
+  if (look.night) changed = await brightened(changed)
   try {
-    // The page may have been frozen over it.
-    if (performance.now() - cameMs < staleAfterMs) await writer.write(cropped)
+    const isStill = freshness.isStill(frameMs, performance.now())
+    if (isStill) await writer.write(changed)
+    return isStill
   } finally {
-    cropped.close()
+    changed.close()
   }
 }
 
