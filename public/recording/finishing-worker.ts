@@ -1,6 +1,6 @@
 // Finishes one recording off the page: reading ten minutes takes a second or two, in which the picture must not stand still.
 
-import { completeLength } from './fragments.ts'
+import { completeLength } from './complete-length.ts'
 import { fileOf } from './kept-name.ts'
 import type { Key } from './kept-name.ts'
 import { createPieces } from './pieces.ts'

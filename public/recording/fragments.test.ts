@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { completeLength, createSplitter } from './fragments.ts'
+import { createSplitter } from './fragments.ts'
 import type { Container } from './recording-type.ts'
 
 const ascii = (text: string): number[] => text.split('').map((letter) => letter.charCodeAt(0))
@@ -99,18 +99,4 @@ test('a WebM is cut at its clusters, block by block', () => {
 
 test('what is no recording is an error', () => {
   assert.throws(() => createSplitter('webm')(Uint8Array.of(0, 0, 0)))
-})
-
-test('a broken MP4 is readable up to its last whole fragment', async () => {
-  const table: [number, number][] = [
-    [28 * 7, 28 * 7],
-    [28 * 6 - 1, 28 * 4],
-    [28 * 5 + 3, 28 * 4],
-    [28 * 4, 28 * 4],
-    [28 * 3, 28 * 2],
-    [5, 0],
-  ]
-  for (const [bytes, complete] of table) {
-    assert.equal(await completeLength(new Blob([Uint8Array.from(mp4.slice(0, bytes))]), 'mp4'), complete, `${bytes}`)
-  }
 })

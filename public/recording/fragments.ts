@@ -63,7 +63,7 @@ function createBoxReader(): Reader {
   }
 }
 
-function readBox(view: DataView): { readonly type: string; readonly length: number } | null {
+export function readBox(view: DataView): { readonly type: string; readonly length: number } | null {
   if (view.byteLength < 16) return null
   const type = String.fromCharCode(view.getUint8(4), view.getUint8(5), view.getUint8(6), view.getUint8(7))
   const short = view.getUint32(0)
@@ -125,21 +125,4 @@ function join(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer
     at += part.length
   }
   return joined
-}
-
-const boxHeadBytes = 16
-
-/** How much of a recording that broke off can be read: of an MP4 all but a last box that is not whole, of a WebM everything. */
-export async function completeLength(recorded: Blob, container: Container): Promise<number> {
-  if (container === 'webm') return recorded.size
-  let at = 0
-  let complete = 0
-  while (at + boxHeadBytes <= recorded.size) {
-    const box = readBox(new DataView(await recorded.slice(at, at + boxHeadBytes).arrayBuffer()))
-    if (box === null) break
-    at += box.length
-    // A box that tells of data is of no use without them.
-    if (at <= recorded.size && box.type !== 'moof') complete = at
-  }
-  return complete
 }

@@ -14,7 +14,7 @@ import {
   WEBM,
   WebMOutputFormat,
 } from 'mediabunny'
-import { completeLength } from './fragments.ts'
+import { completeLength } from './complete-length.ts'
 import { createPieces } from './pieces.ts'
 import type { Container } from './recording-type.ts'
 import { remux } from './remux.ts'

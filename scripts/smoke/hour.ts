@@ -102,11 +102,12 @@ export function installHurriedRecorder({ header, fragment, fragments, clocks }: 
           clearInterval(timer)
           return
         }
-        if (unanswered >= mostUnanswered) return
         const view = new DataView(template.buffer)
-        for (const { at, step } of clocks) view.setBigUint64(at, BigInt(index * step))
-        this.handOut(template)
-        index++
+        for (let more = mostUnanswered - unanswered; more > 0 && index < fragments; more--) {
+          for (const { at, step } of clocks) view.setBigUint64(at, BigInt(index * step))
+          this.handOut(template)
+          index++
+        }
         window.hurried.share = index / fragments
       }, 5)
     }

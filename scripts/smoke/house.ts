@@ -16,6 +16,7 @@ import type { BrowserOptions } from './browser.ts'
 import { openPhone, portray } from './phone.ts'
 import type { Phone } from './phone.ts'
 import { writePicture } from './picture.ts'
+import type { PictureKind } from './picture.ts'
 import { until } from './wait.ts'
 
 export interface Family {
@@ -39,7 +40,7 @@ const journeyMs = 120_000
 
 export interface HouseOptions extends Omit<BrowserOptions, 'cameraFile'> {
   /** Chromium's own camera has 1920 by 1080, which takes all of a small machine; the others have 640 by 480. */
-  readonly camera?: 'moving' | 'quarters' | 'large'
+  readonly camera?: PictureKind | 'large'
   readonly environment?: Readonly<Record<string, string>>
   /** Why the journeys cannot be walked on this machine; they are reported as skipped. */
   readonly skip?: string | false
