@@ -6,7 +6,8 @@ import type { ComponentChildren } from 'preact'
 import { WanderingClock } from '../dim/wandering-clock.ts'
 import { LastSound } from '../noise/last-sound.ts'
 import { LevelView } from '../sound/level-view.ts'
-import { bedsideText } from '../text/en-bedside.ts'
+import { isLow } from '../proof/low-battery.ts'
+import { bedsideText, conditionText } from '../text/en-bedside.ts'
 import { gridText } from '../text/en-grid.ts'
 import { Cover } from '../ui/cover.ts'
 import type { AtBedside, Bedside } from './bedside.ts'
@@ -30,6 +31,7 @@ function Screen({ model }: Props): ComponentChildren {
   const back = (): void => model.show(false)
   const babies = model.babies.value
   const absent = babies.filter(({ status }) => status !== 'live')
+  const power = model.power.value
   return h(Cover, {
     class: 'bedside',
     label: bedsideText.screen,
@@ -41,6 +43,11 @@ function Screen({ model }: Props): ComponentChildren {
           <p class="bedside-name">${babies.map(({ name }) => name).join(', ')}</p>
           ${model.heeded.value.map((sentence) => html`<p class="bedside-name" key=${sentence}>${sentence}</p>`)}
           ${model.muted.value ? html`<p class="bedside-status">${bedsideText.muted}</p>` : null}
+          ${
+            power !== null && isLow(power)
+              ? html`<p class="bedside-name">${conditionText.own(Math.round(100 * power.level))}</p>`
+              : null
+          }
           ${h(LevelView, { levels: model.levels })}
           <p class="bedside-sound">${h(LastSound, model.heard)}</p>`,
       })} <button class="everywhere" type="button" aria-label=${bedsideText.back} onClick=${back}></button>`,

@@ -4,6 +4,7 @@ import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { LastSoundProps } from '../noise/last-sound.ts'
 import type { Status } from '../parent/words.ts'
+import type { Power } from '../proof/low-battery.ts'
 import type { Levels } from '../sound/levels.ts'
 
 export interface AtBedside {
@@ -18,6 +19,8 @@ export interface Bedside {
   /** What an alarm that somebody has silenced was about, and still is. */
   readonly heeded: ReadonlySignal<readonly string[]>
   readonly muted: ReadonlySignal<boolean>
+  /** Of this phone's own battery; null where it is not told. */
+  readonly power: ReadonlySignal<Power | null>
   readonly levels: Levels
   readonly heard: LastSoundProps
   show(yes: boolean): void

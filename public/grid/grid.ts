@@ -2,12 +2,12 @@
 
 import { batch, computed, effect, signal, untracked } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
-import type { LastStation } from '../parent/last-station.ts'
+import type { KnownStation, LastStation } from '../parent/last-station.ts'
 import type { Several } from '../parent/model.ts'
 import { createPlayer } from '../parent/player.ts'
 import type { Player } from '../parent/player.ts'
 import { targetOf } from '../parent/watching.ts'
-import type { ClientId, RunningSession } from '../shared/protocol.ts'
+import type { RunningSession } from '../shared/protocol.ts'
 import type { Babies, Baby } from './babies.ts'
 import { choicesOf } from './choices.ts'
 import type { Choice } from './choices.ts'
@@ -32,7 +32,7 @@ export interface Grid {
   readonly sounds: ReadonlySignal<Sounds>
   readonly ears: Ears
   readonly choices: ReadonlySignal<readonly Choice[]>
-  /** Names of those that were watched before a reload and do not run any more. */
+  /** Names of those that were watched before a reload and do not run now. */
   readonly missing: ReadonlySignal<readonly string[]>
   /** A place that the browser plays without sound until there is a tap. */
   readonly blocked: ReadonlySignal<boolean>
@@ -67,25 +67,49 @@ export function createGrid({ several, babies, memory }: GridDeps): Grid {
   const tiles = signal<readonly Place[]>([])
   const isLarge = signal(false)
   const sounds = signal<Sounds>(memory.readSounds())
-  const missing = signal<readonly Kept[]>([])
   const ears = createEars({ all: babies.all, focus: babies.focus, sounds })
   let wanted: readonly Kept[] = memory.readWatched()
+  /** A person has stopped them before the page was loaded anew: until they are back nobody misses them. */
+  const resting: ReadonlySet<string> = new Set(wanted.flatMap(({ id, stopped }) => (stopped ? [id] : [])))
   let closed = false
 
   const watchedAs = (session: RunningSession): Baby | undefined =>
     babies.all.peek().find(({ watched }) => targetOf(watched.watching.watch.peek()) === session.id)
 
-  const add = (session: RunningSession, resumed: boolean): Baby | null => {
+  const open = (last: KnownStation | null): Baby | null => {
     if (babies.all.peek().length >= mostBabies) return null
-    const watched = several.open(lastOf(resumed ? session.station : null))
+    const watched = several.open(lastOf(last))
     const place = createPlace(babies.add(watched))
     watched.through.value = place.player
-    // One that comes back after a reload has found its station by itself.
-    if (targetOf(watched.watching.watch.peek()) !== session.id) watched.watching.choose(session)
-    // A person wants it watched: it is missed if it does not appear.
-    watched.watching.proof.reset(true)
     tiles.value = [...tiles.peek(), place]
     return place.baby.peek()
+  }
+
+  const choose = ({ watched: { watching } }: Baby, session: RunningSession): void => {
+    watching.choose(session)
+    // A person wants it watched: it is missed if it does not appear.
+    watching.proof.reset(true)
+  }
+
+  const add = (session: RunningSession): Baby | null => {
+    const baby = open(null)
+    if (baby !== null) choose(baby, session)
+    return baby
+  }
+
+  /** It goes back to its station by itself, now or when that is back, and is missed until then. */
+  const resume = (kept: Kept, sessions: readonly RunningSession[]): void => {
+    const large = babies.focus.peek()
+    const known = babies.all.peek().find(({ watched }) => watched.night.station.peek()?.id === kept.id)
+    const baby = known ?? open(kept)
+    if (baby === null) return
+    const { watch, proof } = baby.watched.watching
+    const session = sessions.find(({ station }) => station === kept.id)
+    if (session === undefined && kept.stopped) proof.reset()
+    // Two tabs of one computer: one of them.
+    if (session !== undefined && targetOf(watch.peek()) === null) choose(baby, session)
+    // A place without a station is none beside one that has.
+    if (large.watched.night.station.peek() === null) remove(large)
   }
 
   const enlarge = (baby: Baby): void => {
@@ -123,31 +147,22 @@ export function createGrid({ several, babies, memory }: GridDeps): Grid {
       const before = wanted
       wanted = []
       untracked(() => {
-        missing.value = before.flatMap((kept) => {
-          const { id } = kept
-          if (babies.all.peek().some(({ watched }) => watched.night.station.peek()?.id === id)) return []
-          const session = sessions.find(({ station }) => station === id)
-          if (session === undefined) return [kept]
-          // Where the large one has found none, it is the first of them.
-          const { watching } = focus.peek()
-          if (targetOf(watching.watch.peek()) === null) {
-            watching.choose(session)
-            watching.proof.reset(true)
-          } else add(session, true)
-          return []
-        })
+        for (const kept of before) resume(kept, sessions)
       })
     }),
     effect(() => {
-      const all = babies.all.value.flatMap(({ watched }) => watched.night.station.value ?? [])
+      const all = babies.all.value.flatMap(({ watched: { night, watching } }): Kept[] => {
+        const station = night.station.value
+        if (station === null) return []
+        const rests = watching.isMissed.value && resting.has(station.id)
+        return [{ ...station, stopped: rests || night.status.value === 'stopped' }]
+      })
       if (wanted.length > 0 || listed.value === null) return
-      // Who is missing is not forgotten by another reload.
-      const away = missing.value.filter(({ id }) => all.every((one) => one.id !== id))
-      const together = [...all, ...away].slice(0, mostBabies)
-      memory.writeWatched(together.length > 1 ? together : [])
-      const large = focus.value.night.station.value
+      memory.writeWatched(all.length > 1 ? all : [])
+      const { station, status } = focus.value.night
       // Nobody misses what was stopped.
-      if (large !== null && focus.value.night.status.value !== 'stopped') several.last.write(large.id)
+      if (status.value === 'stopped') several.last.clear()
+      else if (station.value !== null) several.last.write(station.value)
     }),
     effect(() => {
       // The tap that unlocks the large one is one for the others.
@@ -166,19 +181,24 @@ export function createGrid({ several, babies, memory }: GridDeps): Grid {
     sounds,
     ears,
     choices: computed(() => choicesOf(listed.value ?? [], babies.all.value, mostBabies)),
-    missing: computed(() => missing.value.map(({ name }) => name)),
+    missing: computed(() => {
+      // Of one alone its explanation says so.
+      if (tiles.value.length === 0) return []
+      return babies.all.value
+        .filter(({ watched }) => watched.watching.isMissed.value)
+        .map(({ watched }) => watched.night.station.value?.name ?? '')
+    }),
     blocked: computed(() => tiles.value.some((place) => place.player.blocked.value)),
     choose(session) {
       const known = watchedAs(session)
       if (known === babies.focus.peek() || (known === undefined && tiles.peek().length === 0)) return false
-      const baby = known ?? add(session, false)
+      const baby = known ?? add(session)
       if (baby !== null) enlarge(baby)
       return baby !== null
     },
     toggle({ session, baby }) {
-      missing.value = []
       if (baby !== null) remove(baby)
-      else if (session !== null) add(session, false)
+      else if (session !== null) add(session)
     },
     enlarge(baby) {
       enlarge(baby)
@@ -203,7 +223,7 @@ export function createGrid({ several, babies, memory }: GridDeps): Grid {
 }
 
 /** The page's own memory is the large one's. */
-function lastOf(station: ClientId | null): LastStation {
+function lastOf(station: KnownStation | null): LastStation {
   return { read: () => station, write() {}, clear() {} }
 }
 

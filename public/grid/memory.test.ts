@@ -23,14 +23,15 @@ test('a tab remembers whom it watched, a phone whose sound it plays', () => {
     'ada',
   )
   assert.deepEqual([memory.readWatched(), memory.readSounds()], [[], 'all'])
-  memory.writeWatched([{ id, name: 'Attic' }])
+  const attic = { id, name: 'Attic', stopped: true }
+  memory.writeWatched([attic])
   memory.writeSounds('loudest')
   const again = createGridMemory(
     () => tab,
     () => phone,
     'ada',
   )
-  assert.deepEqual([again.readWatched(), again.readSounds()], [[{ id, name: 'Attic' }], 'loudest'])
+  assert.deepEqual([again.readWatched(), again.readSounds()], [[attic], 'loudest'])
   const other = createGridMemory(
     () => tab,
     () => phone,

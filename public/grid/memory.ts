@@ -1,19 +1,17 @@
 // Which babies this tab watches, so that a reload goes back to all of them, and whose sound this phone plays.
 
 import * as v from 'valibot'
-import { clientIdSchema } from '../shared/protocol.ts'
-import type { ClientId } from '../shared/protocol.ts'
+import { knownStationSchema } from '../parent/last-station.ts'
 
 export const soundsSchema = v.picklist(['all', 'loudest', 'one'])
 /** `one` is the one that is large. */
 export type Sounds = v.InferOutput<typeof soundsSchema>
 
-export interface Kept {
-  readonly id: ClientId
-  readonly name: string
-}
+/** A person has `stopped` it: it is watched when it is back, and not missed. */
+const keptSchema = v.object({ ...knownStationSchema.entries, stopped: v.optional(v.boolean(), false) })
+export type Kept = v.InferOutput<typeof keptSchema>
 
-const watchedSchema = v.pipe(v.array(v.object({ id: clientIdSchema, name: v.string() })), v.maxLength(16))
+const watchedSchema = v.pipe(v.array(keptSchema), v.maxLength(16))
 
 export interface GridMemory {
   /** All of them; empty while it was one alone. */

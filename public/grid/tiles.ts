@@ -82,8 +82,9 @@ function EnlargeButton({ baby, described, act }: EnlargeButtonProps): VNode {
 }
 
 function Plate({ grid, baby, id }: Props & { readonly baby: Baby; readonly id: string }): VNode {
-  const status = baby.watched.night.status.value
-  const isHeard = grid.ears.audible.value.has(baby) && !baby.watched.through.value.muted.value
+  const { night, through } = baby.watched
+  const status = night.status.value
+  const isHeard = grid.ears.audible.value.has(baby) && night.playing.value !== null && !through.value.muted.value
   return html`<p class=${`plate ${status} ${baby.causes.value.length > 0 ? 'troubled' : ''}`} id=${id}>
     <bdi>${nameOf(baby)}</bdi> ${h(Icon, { name: icons[status] })}<span>${gridText.status[status]}</span>
     ${isHeard ? html`<span class="heard">${h(Icon, { name: 'ear' })}<span class="unseen">${gridText.heard}</span></span>` : null}
@@ -97,5 +98,5 @@ export function Whose({ grid }: Props): VNode | null {
 }
 
 export function nameOf({ watched }: Baby): string {
-  return watched.night.station.value?.name ?? gridText.noName
+  return watched.night.station.value?.name || gridText.noName
 }

@@ -5,7 +5,6 @@ import { explainMs } from '../rtc/recovery.ts'
 import type { Watch } from './watch.ts'
 
 export type Explanation =
-  | 'none-running'
   | 'choose'
   | 'cannot-reach'
   | 'lost'
@@ -21,6 +20,8 @@ export interface Seen {
   readonly channel: Connection
   /** How many Baby Stations can be joined; null until the box has said so. */
   readonly reachable: number | null
+  /** It was watched before the page was loaded anew, and the box does not list it. */
+  readonly missed: boolean
   readonly nowMs: number
   /** A fault of the link is named already. */
   readonly faulty: boolean
@@ -32,12 +33,17 @@ export function explain(seen: Seen): readonly Explanation[] {
   return [...aboutStation(seen, box), ...box]
 }
 
-function aboutStation({ watch, reachable, nowMs, faulty }: Seen, box: readonly Explanation[]): readonly Explanation[] {
+function aboutStation(
+  { watch, reachable, missed, nowMs, faulty }: Seen,
+  box: readonly Explanation[],
+): readonly Explanation[] {
   switch (watch.state) {
     case 'idle':
       // Without the box nothing that the list says is sure, and nothing of it can be had.
       if (reachable === null || box.length > 0) return []
-      return reachable === 0 ? ['none-running'] : ['choose']
+      if (missed) return ['gone']
+      // An empty list is said by the view itself, at once.
+      return reachable === 0 ? [] : ['choose']
     case 'joining':
     case 'restarting':
     case 'waiting':

@@ -26,6 +26,7 @@ export function createExplaining(several: Several): Explaining {
         watch: watching.watch.value,
         channel: channel.state.value,
         reachable: channel.sessions.value === null ? null : reachable.value.length,
+        missed: watching.isMissed.value,
         nowMs: watching.nowMs.value,
         // Said by the fault's own words.
         faulty: night.faults.value.some(({ fault }) => linkFaults.includes(fault)),

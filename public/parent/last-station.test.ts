@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { clientIdSchema } from '../shared/protocol.ts'
 import { createLastStation } from './last-station.ts'
 
-const nursery = v.parse(clientIdSchema, 'nursery'.padEnd(22, '_'))
+const nursery = { id: v.parse(clientIdSchema, 'nursery'.padEnd(22, '_')), name: 'Nursery' }
 
 function tab(): Storage {
   const kept = new Map<string, string>()
@@ -17,13 +17,23 @@ function tab(): Storage {
 
 test('a reload knows who was watched, and not who was stopped', () => {
   const kept = tab()
-  const last = createLastStation(() => kept)
+  const open = () => createLastStation(() => kept, 'ada')
+  const last = open()
   assert.equal(last.read(), null)
   last.write(nursery)
-  assert.equal(createLastStation(() => kept).read(), nursery)
+  assert.deepEqual(open().read(), nursery)
   last.clear()
-  assert.deepEqual([last.read(), createLastStation(() => kept).read()], [null, null])
-  // It was started anew.
+  assert.deepEqual([last.read(), open().read()], [null, null])
+  // It was started anew, and called otherwise.
   last.write(nursery)
-  assert.equal(createLastStation(() => kept).read(), nursery)
+  last.write({ ...nursery, name: 'Attic' })
+  assert.deepEqual(open().read(), { ...nursery, name: 'Attic' })
+})
+
+test('whoever logs in to the same tab after another one misses nobody, and nonsense is nobody', () => {
+  const kept = tab()
+  createLastStation(() => kept, 'ada').write(nursery)
+  assert.equal(createLastStation(() => kept, 'bo').read(), null)
+  kept.setItem('beddybytes.watched.bo', nursery.id)
+  assert.equal(createLastStation(() => kept, 'bo').read(), null)
 })

@@ -1,24 +1,31 @@
-// Which Baby Station this tab watches, so that a reload, or a phone that threw the page out at night, goes back to it.
+// Which Baby Station this tab watches, so that a reload, or a phone that threw the page out at night, goes back to it, and misses it
+// if it is not there.
 
 import * as v from 'valibot'
-import { clientIdSchema } from '../shared/protocol.ts'
+import { clientIdSchema, parseJson } from '../shared/protocol.ts'
 import type { ClientId } from '../shared/protocol.ts'
 
-const key = 'beddybytes.watched'
+export interface KnownStation {
+  readonly id: ClientId
+  readonly name: string
+}
+
+export const knownStationSchema = v.object({ id: clientIdSchema, name: v.string() })
 
 export interface LastStation {
-  read(): ClientId | null
-  write(station: ClientId): void
+  read(): KnownStation | null
+  write(station: KnownStation): void
   /** A person has stopped it, or goes elsewhere: it is not missed. */
   clear(): void
 }
 
-export function createLastStation(storage: () => Storage | null): LastStation {
-  let known: ClientId | null | undefined
-  const read = (): ClientId | null => {
+/** @param account who watched it: another one in the same tab neither misses it nor learns its name */
+export function createLastStation(storage: () => Storage | null, account: string): LastStation {
+  const key = `beddybytes.watched.${account}`
+  let known: KnownStation | null | undefined
+  const read = (): KnownStation | null => {
     try {
-      const kept = v.safeParse(clientIdSchema, storage()?.getItem(key))
-      return kept.success ? kept.output : null
+      return parseJson(knownStationSchema, storage()?.getItem(key) ?? 'null')
     } catch {
       return null
     }
@@ -29,10 +36,10 @@ export function createLastStation(storage: () => Storage | null): LastStation {
       return known
     },
     write(station) {
-      if (station === known) return
+      if (station.id === known?.id && station.name === known.name) return
       known = station
       try {
-        storage()?.setItem(key, station)
+        storage()?.setItem(key, JSON.stringify(station))
       } catch {
         // Without a memory a reload asks which one, when there are several.
       }

@@ -41,6 +41,10 @@ export interface ParentModel {
   readonly stations: ReadonlySignal<readonly RunningSession[]>
   readonly chosen: ReadonlySignal<SessionId | null>
   readonly status: ReadonlySignal<Status>
+  /** The box has said what runs. */
+  readonly listed: ReadonlySignal<boolean>
+  /** It says that nothing runs. */
+  readonly none: ReadonlySignal<boolean>
   readonly playing: ReadonlySignal<Playing | null>
   /** Whole seconds since "Live" was last proven from end to end; null before it ever was. */
   readonly checkedAgoS: ReadonlySignal<number | null>
@@ -87,6 +91,10 @@ export interface ParentDeps {
 
 /** What is loaded late explains why there is no first frame, too. */
 const explainingMs = 3000
+/** Longer than until the next picture of the screen. */
+const paintMs = 100
+
+const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms))
 
 export function createParentModel(deps: ParentDeps): ParentModel {
   const { channel, player, recording, awake } = deps
@@ -104,7 +112,16 @@ export function createParentModel(deps: ParentDeps): ParentModel {
         ),
       looked: reloadIfIdle,
     })
-  const first = open(deps.last)
+  const isLarge = (): boolean => watched.peek().length < 2 || focus.peek() === first
+  const first: Watched = open({
+    read: () => deps.last.read(),
+    write(station) {
+      if (isLarge()) deps.last.write(station)
+    },
+    clear() {
+      if (isLarge()) deps.last.clear()
+    },
+  })
   watched.value = [first]
   const focus = signal(first)
   const of = <Value>(pick: (now: Watched) => ReadonlySignal<Value>): ReadonlySignal<Value> =>
@@ -119,6 +136,16 @@ export function createParentModel(deps: ParentDeps): ParentModel {
     return 'target' in now && now.state !== 'stopped' && now.state !== 'gone' ? now.target.sessionId : null
   })
   const stations = computed(() => sessions.value.filter(({ id, peer }) => peer !== null || id === chosen.value))
+
+  const isMissed = of(({ watching }) => watching.isMissed)
+  const none = computed(
+    () =>
+      channel.state.value.state === 'open' &&
+      channel.sessions.value !== null &&
+      stations.value.length === 0 &&
+      watch.value.state === 'idle' &&
+      !isMissed.value,
+  )
 
   /** What plays now ends some time, and a reload that was refused may be allowed later. */
   function reloadIfIdle(): void {
@@ -174,16 +201,25 @@ export function createParentModel(deps: ParentDeps): ParentModel {
     ),
     latestMs: explainingMs,
     stuck: () => void reloadUnguarded(),
-    load: async () =>
-      (await import('./night-rooms.ts')).openNightRooms(
+    async load() {
+      // Without a baby the page first shows what it has to say.
+      if (none.peek()) await pause(paintMs)
+      const { openNightRooms } = await import('./night-rooms.ts')
+      const opened = openNightRooms(
         { watched, focus, channel, reachable: stations, newcomer, player, recording, last: deps.last, open },
         deps.username,
-      ),
+      )
+      // They are drawn in a turn of their own: an old phone has a first picture to show meanwhile.
+      await pause(0)
+      return opened
+    },
   })
 
   return {
     stations,
     chosen,
+    listed: computed(() => channel.sessions.value !== null),
+    none,
     playing,
     checkedAgoS: of(({ watching }) => watching.proof.checkedAgoS),
     night: rooms.rooms,

@@ -19,6 +19,7 @@ import { createGridMemory } from '../grid/memory.ts'
 import { LargeName, Tiles, Whose } from '../grid/tiles.ts'
 import { createTimelines } from '../grid/timelines.ts'
 import { createGate } from '../noise/gate.ts'
+import { createBattery } from '../proof/battery.ts'
 import { createReady } from '../ready/model.ts'
 import { readPower } from '../ready/power.ts'
 import { probeTrust } from '../ready/trust.ts'
@@ -102,6 +103,7 @@ export function openNightRooms(several: Several, username: string | null): Night
     set: (on: boolean) => noise.set({ gate: on }),
   }
   const condition = createCondition(night)
+  const battery = createBattery()
   const startedMs = computed(() => {
     const baby = several.channel.sessions.value?.find(({ station }) => station === night.station.value?.id)
     return baby === undefined ? null : Date.parse(baby.startedAt)
@@ -110,6 +112,7 @@ export function openNightRooms(several: Several, username: string | null): Night
   const model = {
     grid,
     dropped: computed(() => night.report.value?.dropped ?? 0),
+    power: battery.power,
     sound,
     ready,
     sounds: { noise, gate },
@@ -129,6 +132,7 @@ export function openNightRooms(several: Several, username: string | null): Night
         return isHeeded ? room.alarm.shown.value.map(({ sentence }) => sentence) : []
       }),
       muted: night.player.muted,
+      power: battery.power,
       levels: sound.levels,
       heard: noise,
     }),
@@ -157,6 +161,7 @@ export function openNightRooms(several: Several, username: string | null): Night
       camera?.close()
       dim.close()
       soothing.close()
+      battery.close()
       condition.close()
       sound.close()
       gate.close()

@@ -2,7 +2,7 @@
 
 import { html } from 'htm/preact'
 import { h } from 'preact'
-import type { ComponentChildren, VNode } from 'preact'
+import type { VNode } from 'preact'
 import type { ReadonlySignal } from '@preact/signals'
 import { CameraView } from '../camera/camera-view.ts'
 import type { RemoteCamera } from '../camera/remote-camera.ts'
@@ -19,6 +19,8 @@ import { MovementView } from '../movement/movement-view.ts'
 import type { MovementModel } from '../movement/movement-view.ts'
 import { SoundsView } from '../noise/curve-view.ts'
 import type { SoundsModel } from '../noise/curve-view.ts'
+import type { Power } from '../proof/low-battery.ts'
+import { OwnBattery } from '../proof/own-battery.ts'
 import type { ReadyModel } from '../ready/model.ts'
 import { ReadyView } from '../ready/view.ts'
 import type { SoundModel } from '../sound/sound.ts'
@@ -30,12 +32,15 @@ import { StopwatchView } from '../stopwatch/stopwatch-view.ts'
 import { nightText } from '../text/en-night.ts'
 import { TimelineView } from '../timeline/view.ts'
 import type { TimelineViewModel } from '../timeline/view-model.ts'
-import { useLater } from '../ui/later.ts'
+import { Fold } from '../ui/fold.ts'
+import { InTurns } from '../ui/in-turns.ts'
 import { Notice } from '../ui/notice.ts'
 
 export interface NightViewModel {
   /** Other parents that have dropped out. */
   readonly dropped: ReadonlySignal<number>
+  /** Of this phone's own battery; null where it is not told. */
+  readonly power: ReadonlySignal<Power | null>
   /** Several babies at once. */
   readonly grid: Grid
   readonly sound: SoundModel
@@ -57,33 +62,35 @@ export interface NightViewModel {
 }
 
 export function NightView({ model }: { readonly model: NightViewModel }): VNode {
-  const { grid, dropped, sound, room, glance, bedside } = model
-  const isRestDue = useLater()
+  const { grid, dropped, power, sound, room, glance, bedside, ready, sounds, movement, timeline, stopwatch } = model
+  const parts = [
+    h(GlanceView, { model: glance }),
+    h(GridPanel, { grid }),
+    h(SoundView, { model: sound }),
+    h(BedsideView, { model: bedside }),
+    ...(room === null
+      ? []
+      : [
+          h(CameraView, { model: room.camera }),
+          h(DimView, { model: room.dim }),
+          h(SoothingView, { model: room.soothing }),
+        ]),
+    h(ReadyView, { model: ready }),
+    h(Fold, { title: nightText.noise.title, content: h(SoundsView, { model: sounds }) }),
+    h(Fold, { title: nightText.movement.title, content: h(MovementView, { model: movement }) }),
+    ...(stopwatch === null ? [] : [h(StopwatchView, { model: stopwatch })]),
+    ...(timeline === null ? [] : [h(TimelineView, { model: timeline })]),
+    h(ManualLink, {}),
+  ]
   return html`<div class="night stack">
-    <div aria-live="polite">
+    <div class="stack" aria-live="polite">
+      ${h(OwnBattery, { power })}
       ${
         dropped.value === 0
           ? null
           : h(Notice, { tone: 'warning', children: nightText.proof.othersDropped(dropped.value) })
       }
     </div>
-    ${h(GlanceView, { model: glance })} ${h(GridPanel, { grid })} ${h(SoundView, { model: sound })}
-    ${h(BedsideView, { model: bedside })} ${room === null ? null : h(CameraView, { model: room.camera })}
-    ${room === null ? null : h(DimView, { model: room.dim })} ${isRestDue ? h(Rest, { model }) : null}
+    ${h(InTurns, { parts })}
   </div>`
-}
-
-function Rest({ model }: { readonly model: NightViewModel }): ComponentChildren {
-  const { ready, sounds, movement, timeline, room, stopwatch } = model
-  return html`${room === null ? null : h(SoothingView, { model: room.soothing })} ${h(ReadyView, { model: ready })}
-    <details>
-      <summary>${nightText.noise.title}</summary>
-      ${h(SoundsView, { model: sounds })}
-    </details>
-    <details>
-      <summary>${nightText.movement.title}</summary>
-      ${h(MovementView, { model: movement })}
-    </details>
-    ${stopwatch === null ? null : h(StopwatchView, { model: stopwatch })}
-    ${timeline === null ? null : h(TimelineView, { model: timeline })} ${h(ManualLink, {})}`
 }

@@ -12,7 +12,7 @@ import type { Status } from './words.ts'
 
 /** What the rooms of the night know of the Parent Station. */
 export interface Night {
-  /** The Baby Station that is watched, or was until it stopped. */
+  /** The Baby Station that is watched, or was until it stopped or the page was loaded anew. */
   readonly station: ReadonlySignal<{ readonly id: ClientId; readonly name: string } | null>
   readonly status: ReadonlySignal<Status>
   /** Worst first. */

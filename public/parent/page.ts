@@ -18,7 +18,7 @@ import { ParentView } from './view.ts'
 export const openPage: OpenPage = (context) => {
   const { wakeLock }: Partial<Navigator> = navigator
   const reload = (): void => void reloadOnce(tabStorage, Date.now(), () => location.reload())
-  const last = createLastStation(tabStorage)
+  const last = createLastStation(tabStorage, context.username)
   const model = createParentModel({
     channel: takeChannel(context.username),
     household: openHousehold(phoneStorage, context.username),

@@ -52,6 +52,7 @@ export function ParentView({ model, guest }: ParentViewProps): VNode {
       ${model.unguarded.value ? h(Notice, { tone: 'danger', role: 'alert', children: parentText.noAlarm }) : null}
       ${night === null ? null : h(night.AlarmView, { model: night.alarm })} ${h(LastProof, { model })}
       <div class="explanation" aria-live="polite">
+        ${model.none.value ? html`<p>${parentText.noneRunning[guest === undefined ? 'family' : 'guest']}</p>` : null}
         ${night === null ? null : h(night.Explanations, { guest: guest !== undefined })}
       </div>
       ${h(ParentTrust, { model, guest: guest !== undefined })}
@@ -62,7 +63,8 @@ export function ParentView({ model, guest }: ParentViewProps): VNode {
             </button>`
           : null
       }
-      ${h(Controls, { model, records: guest === undefined })} ${night === null ? null : h(night.View, {})}
+      ${model.listed.value ? h(Controls, { model, records: guest === undefined }) : null}
+      ${night === null ? null : h(night.View, {})}
       ${guest === undefined ? h(StationList, { model }) : html`<p class="hint">${guest.until}</p>`}
     </div>
   </div>`

@@ -102,6 +102,16 @@ test('a tab that was reloaded goes back to what it watched, if that is there', (
   assert.equal(phone.target(), 'B')
 })
 
+test('nor does it take the only other cot for the one that it watched, unless a person does', () => {
+  const phone = parent()
+  phone.remember(session('B'))
+  phone.see(session('A'))
+  phone.pass(60_000)
+  assert.equal(phone.state(), 'idle')
+  phone.choose(session('A'))
+  assert.equal(phone.target(), 'A')
+})
+
 test('does not join a station that is lost', () => {
   const phone = parent(session('A', null))
   phone.pass(500)

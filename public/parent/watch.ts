@@ -194,11 +194,13 @@ function attempt({ target, kept, trouble }: Extract<Watch, { state: 'waiting' }>
 /** Finds the station in the box's list: still there, lost, come back as another session, or gone. */
 function follow(now: Watch, sessions: readonly RunningSession[], world: World): Watch {
   if (now.state === 'idle') {
+    // The picture of another cot in place of the one that was watched would look as if all were well.
+    const wanted = sessions.filter(({ station, peer }) =>
+      world.last === null ? peer !== null : station === world.last,
+    )
     // Two tabs of one computer are one station to the box: between them a person chooses.
-    const watched = sessions.filter(({ station }) => station === world.last)
-    const here = sessions.filter(({ peer }) => peer !== null)
-    const wanted = [watched, here].find(({ length }) => length === 1)?.[0]
-    return wanted === undefined ? now : begin(wanted, false, world)
+    const [one] = wanted
+    return one === undefined || wanted.length > 1 ? now : begin(one, false, world)
   }
   const same = sessions.find(({ id }) => id === now.target.sessionId)
   const isHere = same !== undefined && same.peer !== null

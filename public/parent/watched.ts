@@ -55,8 +55,9 @@ export function createWatched(deps: WatchedDeps): Watched {
     floor: (yours) => floorListeners.forEach((listener) => listener(yours)),
   })
   const { watch, proof } = watching
-  const id = computed(() => ('target' in watch.value ? watch.value.target.station : null))
-  const name = computed(() => ('target' in watch.value ? watch.value.target.name : ''))
+  const { former } = watching
+  const id = computed(() => ('target' in watch.value ? watch.value.target.station : (former?.id ?? null)))
+  const name = computed(() => ('target' in watch.value ? watch.value.target.name : (former?.name ?? '')))
   return {
     watching,
     night: {

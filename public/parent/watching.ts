@@ -11,7 +11,7 @@ import type { Findings, Found as Finding } from '../household/trust.ts'
 import { createProof } from '../proof/proof.ts'
 import type { Proof } from '../proof/proof.ts'
 import { callIdSchema, parseJson, payloadSchema } from '../shared/protocol.ts'
-import type { CallId, ClientId, PeerId, RunningSession, SessionId } from '../shared/protocol.ts'
+import type { CallId, PeerId, RunningSession, SessionId } from '../shared/protocol.ts'
 import { listenEveryMs } from '../shared/station-protocol.ts'
 import type { StationMessage, StationState } from '../shared/station-protocol.ts'
 import type { Channel } from '../signalling/channel.ts'
@@ -19,13 +19,17 @@ import { randomId } from '../signalling/random-id.ts'
 import type { Connection } from '../signalling/reconnect.ts'
 import { listenForWakes } from '../signalling/wakes.ts'
 import { createCalls } from './calls.ts'
-import type { LastStation } from './last-station.ts'
+import type { KnownStation, LastStation } from './last-station.ts'
 import { callsOf, nextWatch } from './watch.ts'
 import type { Watch, WatchEvent } from './watch.ts'
 
 export interface Watching {
   readonly watch: ReadonlySignal<Watch>
   readonly proof: Proof
+  /** The Baby Station that was watched before the page was loaded anew. */
+  readonly former: KnownStation | null
+  /** It was, and the box does not list it. */
+  readonly isMissed: ReadonlySignal<boolean>
   /** How the Baby Station is set, as it said last; null before its first word and when another one, or none, is watched. */
   readonly station: ReadonlySignal<StationState | null>
   /** performance.now() of the last look. */
@@ -72,6 +76,8 @@ export function createWatching(deps: WatchingDeps): Watching {
   const watch = signal<Watch>({ state: 'idle' })
   const station = signal<StationState | null>(null)
   const nowMs = signal(performance.now())
+  // Read once: of several babies each has its own, and the tab keeps that of the large one.
+  const former = deps.last.read()
   let closed = false
   let ownName: string | undefined
   let listened: { readonly call: CallId; readonly atMs: number } | null = null
@@ -90,7 +96,7 @@ export function createWatching(deps: WatchingDeps): Watching {
       nowMs: nowMs.peek(),
       sessions: sessions && deps.free(sessions, watch),
       own: ownPeer(),
-      last: deps.last.read(),
+      last: former?.id ?? null,
       freshCall: v.parse(callIdSchema, randomId()),
     })
     if (after === before) return
@@ -100,7 +106,7 @@ export function createWatching(deps: WatchingDeps): Watching {
     if (event.type === 'choose' || after.state === 'stopped') proof.reset()
     if (!isLost(before) && isLost(after)) proof.observe({ type: 'closed', atMs: performance.now() })
     if (after.state === 'stopped') deps.last.clear()
-    else if ('target' in after) deps.last.write(after.target.station)
+    else if ('target' in after) deps.last.write({ id: after.target.station, name: after.target.name })
     calls.keep(callsOf(after))
     if (after.state === 'joining' && !calls.has(after.call)) {
       seals.begin(after.call, after.target.sessionId, after.target.station)
@@ -117,14 +123,19 @@ export function createWatching(deps: WatchingDeps): Watching {
     deps.left()
   }
 
+  const isMissed = computed(() => {
+    const sessions = channel.sessions.value
+    return sessions !== null && former !== null && watch.value.state === 'idle' && !isListed(sessions, former)
+  })
+  // After a reload what was watched may be away. Once the list is there, that is known; whether it is on the list twice, too.
   const isWanted = (now: Watch): boolean =>
-    now.state === 'idle' ? isMissing(channel.sessions.peek(), deps.last.read()) : now.state !== 'stopped'
+    now.state === 'idle' ? channel.sessions.peek() === null || isMissed.peek() : now.state !== 'stopped'
   const trust = computed(() => {
     const now = watch.value
     return latestOf(seals.findings.value, 'target' in now ? now.target.station : null)
   })
   const proof = createProof({
-    resumed: deps.last.read() !== null,
+    resumed: former !== null,
     surroundings: () => ({
       wanted: isWanted(watch.peek()),
       online: navigator.onLine,
@@ -221,6 +232,8 @@ export function createWatching(deps: WatchingDeps): Watching {
   return {
     watch,
     proof,
+    former,
+    isMissed,
     station,
     nowMs,
     findings: seals.findings,
@@ -261,9 +274,8 @@ function isLost(watch: Watch): boolean {
   return 'target' in watch && watch.target.lost
 }
 
-/** After a reload: whether what was watched may be away. Once the list is there, that is known; whether it is on the list twice, too. */
-function isMissing(sessions: readonly RunningSession[] | null, last: ClientId | null): boolean {
-  return sessions === null || (last !== null && sessions.every(({ station }) => station !== last))
+function isListed(sessions: readonly RunningSession[], { id }: KnownStation): boolean {
+  return sessions.some(({ station }) => station === id)
 }
 
 /** The first second of a page is no absence of the box. */

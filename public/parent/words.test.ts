@@ -38,7 +38,7 @@ const stopped: Watch = { state: 'stopped', target, unlisted: false }
 
 const rows: readonly [string, Watch, Connection, number | null, number, readonly string[]][] = [
   ['nothing is said before the box has answered', idle, open, null, 0, []],
-  ['an empty list says how to begin', idle, open, 0, 0, ['none-running']],
+  ['an empty list is said by the view itself', idle, open, 0, 0, []],
   ['several ask for a choice', idle, open, 2, 0, ['choose']],
   ['10 s without a connection name the causes', waiting, open, 1, 10_000, ['cannot-reach']],
   ['before that nothing is blamed', waiting, open, 1, 9999, []],
@@ -57,16 +57,22 @@ const rows: readonly [string, Watch, Connection, number | null, number, readonly
 
 for (const [name, watch, channel, reachable, nowMs, expected] of rows) {
   test(name, () => {
-    const found = explain({ watch, channel, reachable, nowMs, faulty: false })
+    const found = explain({ watch, channel, reachable, missed: false, nowMs, faulty: false })
     assert.deepEqual(found, expected)
     for (const word of found) assert.ok(explainingText.explanations[word].length > 0)
   })
 }
 
 test('a fault that is named already is not explained a second time', () => {
-  const seen = { channel: open, reachable: 1, nowMs: 60_000, faulty: true }
+  const seen = { channel: open, reachable: 1, missed: false, nowMs: 60_000, faulty: true }
   assert.deepEqual(explain({ ...seen, watch: { ...waiting, target: lost } }), [])
   assert.deepEqual(explain({ ...seen, watch: { state: 'gone', target } }), ['gone'])
+})
+
+test('what was watched before a reload is missed, whatever else runs', () => {
+  const seen = { watch: idle, channel: open, nowMs: 0, faulty: false, missed: true }
+  assert.deepEqual(explain({ ...seen, reachable: 0 }), ['gone'])
+  assert.deepEqual(explain({ ...seen, reachable: 1 }), ['gone'])
 })
 
 test('the status is one of the four agreed words', () => {

@@ -1,4 +1,4 @@
-// At the Baby Station itself: its battery, when somebody should put it on the charger.
+// At either station: the battery of the phone itself, when somebody should put it on the charger.
 
 import type { ReadonlySignal } from '@preact/signals'
 import { h } from 'preact'

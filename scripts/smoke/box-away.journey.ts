@@ -21,7 +21,7 @@ import { until } from './wait.ts'
 const house = createHouse()
 
 house.journey(
-  'a box that is killed and restarted interrupts nothing, keeps the session and lets others join',
+  'a box that is killed and restarted interrupts nothing, keeps the session and lets others join; Stop does without it',
   async (family) => {
     const baby = await family.phone('baby')
     const session = await startBaby(baby, family.account)
@@ -56,19 +56,13 @@ house.journey(
     await expectStatus(parent, 'Live')
     assert.ok((await longestGapMs(parent)) < 2000, 'frames never stopped')
     await expectMovingPicture(parent)
+
+    expectAbsence(newcomer)
+    await family.box.kill()
+    await baby.tap('button', 'Stop')
+    await expectStatus(parent, 'Baby Station stopped')
+    await expectStatus(newcomer, 'Baby Station stopped')
+    await family.box.start()
+    await expectForgotten(family.account, session)
   },
 )
-
-house.journey('Stop while the box is away tells the parent, and the box when it is back', async (family) => {
-  const baby = await family.phone('baby')
-  const session = await startBaby(baby, family.account)
-  const parent = await family.phone('parent')
-  await openParent(parent)
-  await expectLive(parent)
-  expectAbsence(baby, parent)
-  await family.box.kill()
-  await baby.tap('button', 'Stop')
-  await expectStatus(parent, 'Baby Station stopped')
-  await family.box.start()
-  await expectForgotten(family.account, session)
-})

@@ -1,22 +1,14 @@
-// A Baby Station that goes without a word is lost, not stopped; parents know within 10 s, and it comes back into its session.
+// A Baby Station that goes without a word is lost, not stopped; parents know within 10 s, and it comes back into its session. Those that
+// stand still are proof.journey.ts's.
 
 import assert from 'node:assert/strict'
 import { babyText } from '../../public/text/en-baby.ts'
-import { explainingText } from '../../public/text/en-explaining.ts'
 import { nightText } from '../../public/text/en-night.ts'
+import { parentText } from '../../public/text/en-parent.ts'
 import { createHouse } from './house.ts'
-import { openTab, processOf } from './phone.ts'
-import {
-  expectLive,
-  expectMovingPicture,
-  expectStatus,
-  listedStations,
-  openParent,
-  pressStart,
-  startBaby,
-  status,
-} from './stations.ts'
-import { measure, until } from './wait.ts'
+import { openTab } from './phone.ts'
+import { expectLive, expectStatus, listedStations, openParent, pressStart, startBaby, status } from './stations.ts'
+import { measure } from './wait.ts'
 
 const house = createHouse()
 const promisedMs = 10_000
@@ -37,7 +29,7 @@ house.journey('a Baby Station whose page is closed is lost within 10 s, and neve
 
   const newcomer = await family.phone('newcomer')
   await openParent(newcomer)
-  await newcomer.sees(explainingText.explanations['none-running'])
+  await newcomer.sees(parentText.noneRunning.family)
   assert.deepEqual(await listedStations(newcomer).catch(() => []), [], 'no ghost is listed')
   assert.deepEqual(await status(parent), ['Reconnecting'])
 })
@@ -68,45 +60,3 @@ house.journey('a second tab runs a session of its own and takes nothing from the
   assert.deepEqual((await family.account.sessions()).map(({ id }) => id).toSorted(), [session, second].toSorted())
   await expectLive(parent)
 })
-
-house.journey('a Baby Station whose page is frozen is not called live, and heals when it thaws', async (family) => {
-  const baby = await family.phone('baby')
-  await startBaby(baby, family.account)
-  const parent = await family.phone('parent')
-  await openParent(parent)
-  await expectLive(parent)
-  // Chromium cuts a frozen page's socket. Its picture and sound are not made by the page and go on, but nobody minds them.
-  baby.expectErrors(/WebSocket connection to .* failed: Page entered Back-Forward Cache/)
-  const devtools = await baby.page.createCDPSession()
-  await devtools.send('Page.setWebLifecycleState', { state: 'frozen' })
-  await parent.sees(causes['baby-frozen'].sentence, promisedMs)
-  await expectStatus(parent, 'Reconnecting')
-  await expectMovingPicture(parent)
-  await devtools.send('Page.setWebLifecycleState', { state: 'active' })
-  await until(
-    'it is found again',
-    () => parent.text(),
-    (shown) => !shown.includes(causes['baby-frozen'].sentence),
-  )
-  await expectLive(parent)
-})
-
-house.journey(
-  'a Baby Station that stands still altogether is lost within 10 s, and comes back by itself',
-  async (family) => {
-    const baby = await family.phone('baby')
-    await startBaby(baby, family.account)
-    const process = await processOf(baby)
-    const parent = await family.phone('parent')
-    await openParent(parent)
-    await expectLive(parent)
-    process.stop()
-    try {
-      await expectStatus(parent, 'Reconnecting', promisedMs)
-      await parent.sees(causes['baby-unreachable'].sentence, promisedMs)
-    } finally {
-      process.goOn()
-    }
-    await expectLive(parent)
-  },
-)
