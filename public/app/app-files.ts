@@ -5,15 +5,16 @@ import * as v from 'valibot'
 
 export const appFilesPath = '/app-files.json'
 
-const path = v.pipe(v.string(), v.regex(/^\/[^/]/))
-const pagePath = v.pipe(v.string(), v.regex(/^\/(?:[^/]|$)/))
+/** `integrity` as Subresource Integrity has it: with it, no other content passes for this file's. */
+const fileSchema = v.object({
+  path: v.pipe(v.string(), v.regex(/^\/(?:[^/]|$)/)),
+  integrity: v.pipe(v.string(), v.regex(/^sha256-[A-Za-z0-9+/]{43}=$/)),
+})
 
 export const appFilesSchema = v.object({
-  /** The same for the same content. */
-  id: v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/)),
   /** Have a hash of their content in their name. */
-  files: v.array(path),
-  /** Pages and pictures that keep their names; with what Subresource Integrity expects of each. */
-  pages: v.array(v.object({ path: pagePath, integrity: v.string() })),
+  files: v.array(fileSchema),
+  /** Pages and pictures that keep their names. */
+  pages: v.array(fileSchema),
 })
 export type AppFiles = v.InferOutput<typeof appFilesSchema>

@@ -8,6 +8,10 @@ export const workerPath = '/worker.js'
 export const toWorkerSchema = v.object({ type: v.literal('check'), script: v.string() })
 export type ToWorker = v.InferOutput<typeof toWorkerSchema>
 
+/** From the service worker, with a port for the answer: which page is shown there by now? */
+export const fromWorkerSchema = v.object({ type: v.literal('where') })
+export type FromWorker = v.InferOutput<typeof fromWorkerSchema>
+
 /** What a notification tells of the page that it is from. */
 export const notificationDataSchema = v.object({ path: v.pipe(v.string(), v.regex(/^\/(?!\/)/)) })
 export type NotificationData = v.InferOutput<typeof notificationDataSchema>

@@ -20,7 +20,7 @@ export function takeNewer({ page, script, fetch, reload }: NewerDeps): () => voi
   const look = async (): Promise<void> => {
     const answer = await fetch(appFilesPath, { cache: 'no-cache', signal })
     const { files } = v.parse(appFilesSchema, await answer.json())
-    if (!signal.aborted && !files.includes(script)) reload()
+    if (!signal.aborted && files.every(({ path }) => path !== script)) reload()
   }
   const onVisibility = (): void => {
     // A box that is away has no newer version now.

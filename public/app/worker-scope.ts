@@ -1,6 +1,8 @@
 // What a service worker has around it, as far as ours uses it: TypeScript's DOM library knows windows only, and its library for workers
 // contradicts that.
 
+import type { AskedPage } from './where.ts'
+
 export interface LateEvent extends Event {
   waitUntil(work: Promise<unknown>): void
 }
@@ -20,8 +22,7 @@ export interface NotificationEvent extends LateEvent {
   readonly notification: Notification
 }
 
-export interface WindowClient {
-  readonly url: string
+export interface WindowClient extends AskedPage {
   focus(): Promise<WindowClient>
 }
 

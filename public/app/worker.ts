@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { createAnswers } from './answers.ts'
 import { notificationDataSchema, scriptOf, toWorkerSchema } from './messages.ts'
 import { createVersions } from './versions.ts'
+import { pathOf } from './where.ts'
 import type { WorkerScope } from './worker-scope.ts'
 
 const scope = globalThis as unknown as WorkerScope
@@ -13,7 +14,8 @@ const versions = createVersions({ caches: scope.caches, fetch: (path, init) => s
 const answer = createAnswers({ origin, versions, fetch: (request) => scope.fetch(request) })
 
 // Any worker serves the pages of any version, so a new one need not wait until the old one's pages are gone.
-scope.addEventListener('install', (event) => event.waitUntil(Promise.all([versions.take(), scope.skipWaiting()])))
+// What is kept is looked through: the one before it may have been another box's.
+scope.addEventListener('install', (event) => event.waitUntil(Promise.all([versions.take(true), scope.skipWaiting()])))
 scope.addEventListener('activate', (event) => event.waitUntil(Promise.all([preload(), scope.clients.claim()])))
 
 scope.addEventListener('fetch', (event) => {
@@ -57,6 +59,7 @@ async function appWindows() {
 
 async function bringToFront(path: string): Promise<void> {
   const windows = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true })
-  const wanted = windows.find(({ url }) => new URL(url).pathname === path) ?? windows[0]
+  const paths = await Promise.all(windows.map((window) => pathOf(window)))
+  const wanted = windows[Math.max(0, paths.indexOf(path))]
   await (wanted === undefined ? scope.clients.openWindow(path) : wanted.focus())
 }

@@ -24,8 +24,6 @@ export interface Calls {
   readonly parents: ReadonlySignal<{ readonly here: number; readonly hearing: number; readonly dropped: number }>
   /** One by one. */
   readonly everybody: ReadonlySignal<Parents>
-  /** By the box's word. */
-  isGuest(device: DeviceId): boolean
   /** A message of a parent, as the box has stamped it. */
   take(from: PeerId, device: DeviceId, call: CallId, payload: Payload): void
   replace(kind: 'audio' | 'video', track: MediaStreamTrack | null): void
@@ -156,7 +154,6 @@ export function createCalls(deps: {
     connected,
     parents: computed(() => countOf(parents.value, connected.value, deps.isGuest)),
     everybody: computed(() => withUnheard(parents.value, connected.value, (call) => entries.get(call)?.device)),
-    isGuest: deps.isGuest,
     take(from, device, id, payload) {
       const entry = entries.get(id)
       if (entry === undefined) {

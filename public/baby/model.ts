@@ -88,7 +88,8 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
   const resumable = signal(false)
   const closing = new AbortController()
   const late = signal<Late<NightRooms> | null>(null)
-  const guests = new Set<DeviceId>()
+  /** By the box's word, with what the family calls them. */
+  const guests = new Map<DeviceId, string>()
   let claimed: ClaimedSession | null = null
 
   const night = computed(() => late.value?.rooms.value ?? null)
@@ -131,10 +132,10 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
         else dispatch({ type: 'refused', sessionId, reason })
       },
       stopped: (sessionId) => dispatch({ type: 'stopped-elsewhere', sessionId }),
-      signal(from, device, call, payload, isGuest) {
+      signal(from, device, call, payload, guest) {
         // While it stops, parents may still take leave, but nobody comes.
         if (payload.kind === 'join' && station.peek().state !== 'running') return
-        if (isGuest) guests.add(device)
+        if (guest !== null) guests.set(device, guest)
         seals.take(from, device, call, payload)
       },
       revoked: (device) => calls.revoke(device),
@@ -161,6 +162,7 @@ export function createBabyModel(deps: BabyDeps): BabyModel {
       load: async () =>
         (await import('./night-rooms.ts')).openNightRooms({
           calls,
+          guests,
           capture,
           awake,
           media,

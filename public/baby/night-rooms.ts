@@ -19,7 +19,7 @@ import { createBattery } from '../proof/battery.ts'
 import { Listeners } from '../proof/listeners.ts'
 import { OwnBattery } from '../proof/own-battery.ts'
 import { createReporter } from '../proof/reporter.ts'
-import type { CallId } from '../shared/protocol.ts'
+import type { CallId, DeviceId } from '../shared/protocol.ts'
 import type { StationMessage } from '../shared/station-protocol.ts'
 import { createHabit } from '../soothing/habit.ts'
 import { createSoothing } from '../soothing/soothing.ts'
@@ -42,6 +42,8 @@ import { watchersOf } from './watchers.ts'
 
 export interface NightDeps {
   readonly calls: Calls
+  /** By the box's word, with what the family calls them. */
+  readonly guests: ReadonlyMap<DeviceId, string>
   readonly capture: Capture
   readonly awake: Awake
   readonly media: MediaDevices | undefined
@@ -65,7 +67,7 @@ export interface NightRooms {
 /** Whoever has just pressed Start has yet to go to the other phone. */
 const unheardMs = 8000
 
-export function openNightRooms({ calls, capture, awake, media, camera: chosen }: NightDeps): NightRooms {
+export function openNightRooms({ calls, guests, capture, awake, media, camera: chosen }: NightDeps): NightRooms {
   const stopStyling = loadNightStyle()
   registerApp()
   const zoom = createZoom()
@@ -100,7 +102,7 @@ export function openNightRooms({ calls, capture, awake, media, camera: chosen }:
   const state = createStationState({ say: (message) => calls.say(message), connected: calls.connected })
   state.add({ ...camera?.parts, talking: talkBack.talking })
   state.add({ soothing: soothing.told, nightLight: dim.light, dimmed: dim.dimmed })
-  const watchers = computed(() => watchersOf(calls.everybody.value, (device) => calls.isGuest(device)))
+  const watchers = computed(() => watchersOf(calls.everybody.value, guests))
   state.add({ watching: computed(() => watchers.value.map(({ name }) => name)) })
   const isAwaited = signal(true)
   const waiting = setTimeout(() => (isAwaited.value = false), unheardMs)

@@ -13,8 +13,8 @@ export interface RegistrationEvents {
   refused(sessionId: SessionId, reason: Refusal): void
   /** Not asked for by this page. */
   stopped(sessionId: SessionId): void
-  /** `isGuest` is the box's word. */
-  signal(from: PeerId, device: DeviceId, call: CallId, payload: Payload, isGuest: boolean): void
+  /** `guest`: by the box's word it is one, and what the family calls it; null for a parent. */
+  signal(from: PeerId, device: DeviceId, call: CallId, payload: Payload, guest: string | null): void
   revoked(device: DeviceId): void
   /** Whose calls this station has now. */
   callers(): readonly DeviceId[]
@@ -102,7 +102,8 @@ export function createRegistration(deps: {
         case 'signal': {
           const payload = text === undefined ? null : parseJson(payloadSchema, text)
           if (payload === null || session === null) return
-          events.signal(message.from, message.device, message.call, payload, message.guest === true)
+          const guest = message.guest === true ? (message.name ?? '') : null
+          events.signal(message.from, message.device, message.call, payload, guest)
           return
         }
         case 'revoked':

@@ -23,12 +23,12 @@ function after(...names: readonly (string | undefined)[]) {
   )
 }
 
-const isGuest = (id: string): boolean => id === device('guest')
+const guests = (name = 'Oma') => new Map([[device('guest'), name]])
 const named = (...names: readonly (string | undefined)[]) =>
-  watchersOf(after(...names), isGuest).map(({ name }) => name)
+  watchersOf(after(...names), guests()).map(({ name }) => name)
 
 test('each is told by name, guests as guests, and who has the sound off', () => {
-  const watchers = watchersOf(after('Oma', 'Kitchen'), isGuest)
+  const watchers = watchersOf(after(undefined, 'Kitchen'), guests())
   assert.deepEqual(
     watchers.map(({ name, hears }) => [name, hears]),
     [
@@ -39,27 +39,28 @@ test('each is told by name, guests as guests, and who has the sound off', () => 
 })
 
 test('two phones of one name are told apart', () => {
-  assert.deepEqual(named('Oma', 'Phone', 'Phone', 'Phone'), ['Oma (guest)', 'Phone', 'Phone (2)', 'Phone (3)'])
+  assert.deepEqual(named(undefined, 'Phone', 'Phone', 'Phone'), ['Oma (guest)', 'Phone', 'Phone (2)', 'Phone (3)'])
 })
 
 test('a name that is none, or that would turn the line around, is not shown', () => {
-  assert.deepEqual(named(undefined, undefined, 'a\u202Eb'), [
-    'A guest',
-    'A phone without a name',
-    'A phone without a name (2)',
-  ])
+  const watchers = watchersOf(after(undefined, undefined, 'a\u202Eb'), guests(''))
+  assert.deepEqual(
+    watchers.map(({ name }) => name),
+    ['A guest', 'A phone without a name', 'A phone without a name (2)'],
+  )
 })
 
-test('a guest who calls himself a parent is a guest all the same, however long the name is', () => {
-  const [name = ''] = named('x'.repeat(60))
+test('a guest who calls himself a parent is a guest all the same, by the name that the family has given', () => {
+  assert.deepEqual(named('Papa'), ['Oma (guest)'])
+  const [{ name } = { name: '' }] = watchersOf(after('Papa'), guests('x'.repeat(60)))
   assert.equal(name, `${'x'.repeat(52)} (guest)`)
   assert.equal(v.safeParse(stationStateSchema.entries.watching, [name]).success, true)
 })
 
 test('who has dropped out is not watching', () => {
-  const parents = nextParents(after('Oma', 'Kitchen'), { type: 'silent', call: call('c0') })
+  const parents = nextParents(after(undefined, 'Kitchen'), { type: 'silent', call: call('c0') })
   assert.deepEqual(
-    watchersOf(parents, isGuest).map(({ name }) => name),
+    watchersOf(parents, guests()).map(({ name }) => name),
     ['Kitchen'],
   )
 })
@@ -68,7 +69,7 @@ test('whoever gets sound and picture without a word is watching', () => {
   const connected = new Set([call('c0'), call('c1')])
   const parents = withUnheard(nobody, connected, (id) => device(id === call('c0') ? 'guest' : 'ada'))
   assert.deepEqual(
-    watchersOf(parents, isGuest).map(({ name }) => name),
-    ['A guest', 'A phone without a name'],
+    watchersOf(parents, guests()).map(({ name }) => name),
+    ['Oma (guest)', 'A phone without a name'],
   )
 })

@@ -1,4 +1,5 @@
-// Who is watching, by name: what their phones say that they are called, which of them are guests, and who has the sound on. Pure.
+// Who is watching, by name: what parents' phones say that they are called, what the family calls its guests, and who has the sound
+// on. Pure.
 
 import * as v from 'valibot'
 import { stationNameSchema } from '../shared/protocol.ts'
@@ -15,12 +16,12 @@ export interface Watcher {
 }
 
 /** In the order in which they came. */
-export function watchersOf(parents: Parents, isGuest: (device: DeviceId) => boolean): readonly Watcher[] {
+export function watchersOf(parents: Parents, guests: ReadonlyMap<DeviceId, string>): readonly Watcher[] {
   const watchers: Watcher[] = []
   const taken = new Set<string>()
   for (const [call, { state, device, hears, name: said }] of parents) {
     if (state === 'dropped') continue
-    const name = otherThan(taken, labelOf(said, isGuest(device)))
+    const name = otherThan(taken, labelOf(said, guests.get(device)))
     taken.add(name)
     watchers.push({ call, name, hears: hears || state === 'unheard' })
   }
@@ -33,10 +34,11 @@ export function nameOf(said: string | null | undefined): string | null {
   return parsed.success ? parsed.output : null
 }
 
-function labelOf(said: string | null, guest: boolean): string {
-  const name = nameOf(said)
-  if (guest) return name === null ? watchingText.aGuest : withEnd(name, watchingText.guest)
-  return name ?? watchingText.aPhone
+/** What a guest's phone says of itself is not asked. */
+function labelOf(said: string | null, guest: string | undefined): string {
+  if (guest === undefined) return nameOf(said) ?? watchingText.aPhone
+  const name = nameOf(guest)
+  return name === null ? watchingText.aGuest : withEnd(name, watchingText.guest)
 }
 
 function otherThan(taken: ReadonlySet<string>, name: string): string {

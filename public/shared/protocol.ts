@@ -89,7 +89,7 @@ export const serverMessageSchema = v.variant('type', [
     account: accountRefSchema,
     peer: peerIdSchema,
     device: deviceIdSchema,
-    /** What the family calls this phone, or this guest. */
+    /** What the family calls this phone; what it calls a guest is not for the guest to know. */
     name: v.optional(v.string()),
     sessions: v.array(runningSessionSchema),
   }),
@@ -107,6 +107,8 @@ export const serverMessageSchema = v.variant('type', [
     call: callIdSchema,
     /** The box's word that it is one: a guest watches and hears, and changes nothing. */
     guest: v.optional(v.literal(true)),
+    /** Of a guest: what the family calls it. */
+    name: v.optional(v.string()),
   }),
   /** `to` is nobody that this station may reach. */
   v.object({ type: v.literal('unreachable'), to: peerIdSchema, call: callIdSchema }),

@@ -8,6 +8,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { soothingSoundSchema } from '../shared/station-protocol.ts'
 import type { Soothing, SoothingSound } from '../shared/station-protocol.ts'
 import { roomText } from '../text/en-room.ts'
+import { Fold } from '../ui/fold.ts'
 import { Notice } from '../ui/notice.ts'
 import { Slider } from '../ui/slider.ts'
 import { sayDuration } from '../ui/time.ts'
@@ -51,10 +52,7 @@ export function SoothingView({ model }: Props): VNode {
             <span>${words.hush}</span>
           </label>`
     }
-    <details>
-      <summary>${words.title}</summary>
-      ${h(Choice, { model })}
-    </details>
+    ${h(Fold, { title: words.title, content: h(Choice, { model }) })}
   </div>`
 }
 

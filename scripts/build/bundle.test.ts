@@ -64,6 +64,12 @@ const page = (path: string, language: Language = 'en'): Promise<string> => {
   return readFile(join(folder, entry.file), 'utf8')
 }
 
+async function integrityOfFile(path: string, language: Language): Promise<string> {
+  const entry = files.find((file) => file.path === path && (file.language ?? language) === language)
+  const content = await readFile(join(folder, entry?.file ?? ''))
+  return `sha256-${createHash('sha256').update(content).digest('base64')}`
+}
+
 test('the manifest lists each file that was written and nothing else', async () => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const written = entries.filter((entry) => entry.isFile()).map((entry) => entry.name)
@@ -91,6 +97,9 @@ for (const language of languageCodes) {
         asked.filter((url) => !served.has(url ?? '')),
         [],
       )
+      const code = [...html.matchAll(/="(\/assets\/[^"]+\.(?:js|css))"( integrity="([^"]*)")?/g)]
+      assert.ok(code.length >= 2)
+      for (const [, url = '', , integrity] of code) assert.equal(integrity, await integrityOfFile(url, language), url)
       assert.doesNotMatch(html, /<script(?![^>]* src=)|<style|\sstyle=|\son[a-z]+=/)
     })
   }
@@ -122,7 +131,8 @@ test('the service worker keeps all that is served in its language, pages by what
   for (const language of languageCodes) {
     const own = files.filter((file) => (file.language ?? language) === language)
     const kept = v.parse(appFilesSchema, JSON.parse(await page(appFilesPath, language)))
-    const paths = [...kept.files, ...kept.pages.map(({ path }) => path), appFilesPath, workerPath]
+    const listed = [...kept.files, ...kept.pages]
+    const paths = [...listed.map(({ path }) => path), appFilesPath, workerPath]
     const served = new Set(files.map(({ path }) => path))
     assert.deepEqual(
       paths.filter((path) => !served.has(path)),
@@ -132,11 +142,7 @@ test('the service worker keeps all that is served in its language, pages by what
       own.map(({ path }) => path).filter((path) => !paths.includes(path)),
       [],
     )
-    for (const { path, integrity } of kept.pages) {
-      const entry = own.find((file) => file.path === path)
-      const content = await readFile(join(folder, entry?.file ?? ''))
-      assert.equal(integrity, `sha256-${createHash('sha256').update(content).digest('base64')}`, path)
-    }
+    for (const { path, integrity } of listed) assert.equal(integrity, await integrityOfFile(path, language), path)
   }
 })
 

@@ -10,8 +10,10 @@ import { languageCodes } from '../../public/shared/languages.ts'
 import { assetsOf, bundleIn, outputNamed, togetherIn, urlOf } from './language-bundle.ts'
 import { helpAssets, helpSources } from './help.ts'
 import { installAssets } from './install.ts'
+import { integrityOf } from './integrity.ts'
 import { staticFile, writeAssets } from './manifest.ts'
 import type { Asset } from './manifest.ts'
+import type { PageFile } from './pages.ts'
 import { removeOthers } from './stale.ts'
 import { buildWelcome } from './welcome.ts'
 
@@ -69,23 +71,26 @@ export async function buildPublic(root: string, folder: string): Promise<Map<str
   })
   const built = (source: string): string => urlOf(relative(folder, join(root, outputNamed(worker.metafile, source))))
   const assetUrls = Object.fromEntries(Object.entries(workers).map(([name, source]) => [name, built(source)]))
+  const workerAssets = worker.outputFiles.map(({ path, contents }): Asset => {
+    const name = relative(folder, path)
+    return { path: urlOf(name), file: name, content: contents, immutable: true }
+  })
+  const fileOf = (source: string): PageFile => {
+    const url = built(source)
+    return { url, integrity: integrityOf(workerAssets.find(({ path }) => path === url)?.content ?? new Uint8Array()) }
+  }
   const html = await readFile(join(root, 'public/index.html'), 'utf8')
   const options = { ...common, define: { builtAssetUrls: JSON.stringify(assetUrls) } }
   const together = await togetherIn(options)
   const bundles = await Promise.all(
     languageCodes.map((language) => bundleIn(language, { html, folder, options, together })),
   )
-
-  const workerAssets = worker.outputFiles.map(({ path, contents }): Asset => {
-    const name = relative(folder, path)
-    return { path: urlOf(name), file: name, content: contents, immutable: true }
-  })
   const served = [
     ...bundles.flatMap(({ documents }) => documents),
     ...workerAssets,
     ...assetsOf(bundles, folder),
     ...(await staticAssets(root)),
-    ...(await helpAssets(root, { script: built(helpSources.script), styles: [built(helpSources.style)] })),
+    ...(await helpAssets(root, { script: fileOf(helpSources.script), styles: [fileOf(helpSources.style)] })),
   ]
   const bundled = bundles.map(({ language, files }) => {
     const paths = files.map(({ path }) => urlOf(relative(folder, path)))

@@ -5,15 +5,19 @@ import { access } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Plugin } from 'esbuild'
 import type { Language } from '../../public/shared/languages.ts'
+import { commonText as deCommon } from '../../public/text/de/common.ts'
 import { documentText as deDocument } from '../../public/text/de/document.ts'
 import { helpText as deHelp } from '../../public/text/de/help.ts'
 import { welcomeText as deWelcome } from '../../public/text/de/welcome.ts'
+import { commonText as enCommon } from '../../public/text/en-common.ts'
 import { documentText as enDocument } from '../../public/text/en-document.ts'
 import { helpText as enHelp } from '../../public/text/en-help.ts'
 import { welcomeText as enWelcome } from '../../public/text/en-welcome.ts'
+import { commonText as esCommon } from '../../public/text/es/common.ts'
 import { documentText as esDocument } from '../../public/text/es/document.ts'
 import { helpText as esHelp } from '../../public/text/es/help.ts'
 import { welcomeText as esWelcome } from '../../public/text/es/welcome.ts'
+import { commonText as frCommon } from '../../public/text/fr/common.ts'
 import { documentText as frDocument } from '../../public/text/fr/document.ts'
 import { helpText as frHelp } from '../../public/text/fr/help.ts'
 import { welcomeText as frWelcome } from '../../public/text/fr/welcome.ts'
@@ -25,6 +29,14 @@ export const documentWords: Readonly<Record<Language, Words<typeof enDocument>>>
   de: deDocument,
   fr: frDocument,
   es: esDocument,
+}
+
+/** Of what a page shows before its code is there. */
+export const commonWords: Readonly<Record<Language, Words<typeof enCommon>>> = {
+  en: enCommon,
+  de: deCommon,
+  fr: frCommon,
+  es: esCommon,
 }
 
 export const welcomeWords: Readonly<Record<Language, Words<typeof enWelcome>>> = {

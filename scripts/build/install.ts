@@ -1,12 +1,12 @@
 // What makes the pages an app: the list of everything that its service worker keeps, and the manifest that phones install it by,
 // both once for each language.
 
-import { createHash } from 'node:crypto'
 import { appFilesPath } from '../../public/app/app-files.ts'
 import type { AppFiles } from '../../public/app/app-files.ts'
 import { languageCodes } from '../../public/shared/languages.ts'
 import type { Language } from '../../public/shared/languages.ts'
 import { documentWords } from './catalogue.ts'
+import { integrityOf } from './integrity.ts'
 import type { Asset } from './manifest.ts'
 
 /** As public/ui/base.css has it. */
@@ -30,12 +30,11 @@ export function installAssets(assets: readonly Asset[], bundled: ReadonlyMap<Lan
 }
 
 function listAppFiles(assets: readonly Asset[], language: Language): Asset {
-  const files = assets.filter(({ immutable }) => immutable).map(({ path }) => path)
-  const pages = assets
-    .filter(({ immutable }) => !immutable)
-    .map(({ path, content }) => ({ path, integrity: `sha256-${digest(content, 'base64')}` }))
-  const id = digest(JSON.stringify([files, pages]), 'base64url').slice(0, 22)
-  return jsonAsset(appFilesPath, language, { id, files, pages } satisfies AppFiles)
+  const list = (isImmutable: boolean) =>
+    assets
+      .filter(({ immutable }) => immutable === isImmutable)
+      .map(({ path, content }) => ({ path, integrity: integrityOf(content) }))
+  return jsonAsset(appFilesPath, language, { files: list(true), pages: list(false) } satisfies AppFiles)
 }
 
 function appManifest(language: Language): Asset {
@@ -71,8 +70,4 @@ function jsonAsset(path: string, language: Language, content: unknown): Asset {
 
 function icon(size: number, name = `icon-${size}`) {
   return { src: `/${name}.png`, sizes: `${size}x${size}`, type: 'image/png' }
-}
-
-function digest(content: Uint8Array | string, encoding: 'base64' | 'base64url'): string {
-  return createHash('sha256').update(content).digest(encoding)
 }

@@ -6,8 +6,10 @@ import type { BuildOptions, Metafile, OutputFile } from 'esbuild'
 import { languageCodes } from '../../public/shared/languages.ts'
 import type { Language } from '../../public/shared/languages.ts'
 import { inLanguage } from './catalogue.ts'
+import { integrityOf } from './integrity.ts'
 import type { Asset } from './manifest.ts'
 import { outputOf, pages, renderPage, staticClosure } from './pages.ts'
+import type { PageFile } from './pages.ts'
 import { findTogether, keepTogether } from './together.ts'
 import type { Together } from './together.ts'
 
@@ -58,6 +60,8 @@ export async function bundleIn(
   const main = outputNamed(metafile, entry)
   const script = nameOf(main)
   const style = nameOf(outputNamed(metafile, 'public/style.css'))
+  const integrities = new Map(outputFiles.map(({ path, contents }) => [relative(folder, path), integrityOf(contents)]))
+  const fileOf = (name: string): PageFile => ({ url: urlOf(name), integrity: integrities.get(name) ?? '' })
   const needs = new Map<string, readonly string[]>()
   const documents = [...pages].map(([path, source]): Asset => {
     const closureOf = (files: readonly (string | undefined)[]): Set<string> =>
@@ -71,8 +75,8 @@ export async function bundleIn(
     const modules = [...closure].map(nameOf)
     const file = `${language}/${path === '/' ? 'index' : path.slice(1)}.html`
     needs.set(path, [file, style, ...modules])
-    const preloads = modules.filter((module) => module !== script).map(urlOf)
-    const page = renderPage(html, { language, script: urlOf(script), styles: [urlOf(style)], preloads })
+    const preloads = modules.filter((module) => module !== script).map(fileOf)
+    const page = renderPage(html, { path, language, script: fileOf(script), styles: [fileOf(style)], preloads })
     return { path, file, language, content: Buffer.from(page), immutable: false }
   })
   return { language, documents, files: outputFiles, needs }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Metafile } from 'esbuild'
-import { outputOf, renderPage, staticClosure } from './pages.ts'
+import { outputOf, pages, renderPage, staticClosure } from './pages.ts'
 
 type Output = Metafile['outputs'][string]
 type Import = Output['imports'][number]
@@ -36,24 +36,40 @@ test('a source is found by the output that begins with it', () => {
 })
 
 const blank =
-  '<html lang="en"><head><!-- styles --><!-- preloads --><!-- script --></head><noscript><!-- no script --></noscript>'
+  '<html lang="en"><head><!-- styles --><!-- preloads --><!-- script --></head><!-- frame --><noscript><!-- no script --></noscript>'
+
+const file = (url: string) => ({ url, integrity: `sha256-${url}=` })
 
 test('a page links its styles, preloads its modules, runs its script, and says so in its language', () => {
   const html = renderPage(blank, {
+    path: '/parent',
     language: 'de',
-    script: '/assets/main-1.js',
-    styles: ['/assets/style-1.css'],
-    preloads: ['/assets/a$&.js', '/assets/b.js'],
+    script: file('/assets/main-1.js'),
+    styles: [file('/assets/style-1.css')],
+    preloads: [file('/assets/a$&.js'), file('/assets/b.js')],
   })
   assert.equal(
-    html.replace(/<noscript>[^<]+/, '<noscript>'),
-    '<html lang="de"><head><link rel="stylesheet" href="/assets/style-1.css">' +
-      '<link rel="modulepreload" href="/assets/a$&.js"><link rel="modulepreload" href="/assets/b.js">' +
-      '<script type="module" src="/assets/main-1.js"></script></head><noscript></noscript>',
+    html.replace(/<main>.*<\/main>/, '').replace(/<noscript>[^<]+/, '<noscript>'),
+    '<html lang="de"><head><link rel="stylesheet" href="/assets/style-1.css" integrity="sha256-/assets/style-1.css=">' +
+      '<link rel="modulepreload" href="/assets/a$&.js" integrity="sha256-/assets/a$&.js=">' +
+      '<link rel="modulepreload" href="/assets/b.js" integrity="sha256-/assets/b.js=">' +
+      '<script type="module" src="/assets/main-1.js" integrity="sha256-/assets/main-1.js="></script></head>' +
+      '<noscript></noscript>',
   )
 })
 
+test('before its code is there a page has the line on top of it, in its language, and says what it waits for', () => {
+  const frame = (path: string): string =>
+    /<main>.*<\/main>/.exec(
+      renderPage(blank, { path, language: 'fr', script: file(''), styles: [], preloads: [] }),
+    )?.[0] ?? ''
+  for (const path of pages.keys()) assert.ok(frame(path).includes('<p class="waiting" aria-live="polite">'), path)
+  assert.ok(frame('/').includes('<p>BeddyBytes</p>'))
+  assert.ok(frame('/baby').includes('<h1>Station bébé</h1>'))
+  assert.ok(frame('/parent').includes('<h1>Station parents</h1>'))
+})
+
 test('an index.html that has lost a place is a failed build', () => {
-  const assets = { language: 'en', script: '', styles: [], preloads: [] } as const
+  const assets = { path: '/', language: 'en', script: file(''), styles: [], preloads: [] } as const
   assert.throws(() => renderPage(blank.replace('<!-- preloads -->', ''), assets), /preloads/)
 })

@@ -2,13 +2,21 @@
 
 import type { Metafile } from 'esbuild'
 import type { Language } from '../../public/shared/languages.ts'
-import { documentWords } from './catalogue.ts'
+import { frameOf } from '../../public/shell/frame.ts'
+import { commonWords, documentWords } from './catalogue.ts'
+
+/** Where it is served, and what the browser is to find there: what it keeps may be another box's. */
+export interface PageFile {
+  readonly url: string
+  readonly integrity: string
+}
 
 export interface PageAssets {
+  readonly path: string
   readonly language: Language
-  readonly script: string
-  readonly styles: readonly string[]
-  readonly preloads: readonly string[]
+  readonly script: PageFile
+  readonly styles: readonly PageFile[]
+  readonly preloads: readonly PageFile[]
 }
 
 const more = 'public/shell/more-pages.ts'
@@ -28,14 +36,16 @@ export const pages: ReadonlyMap<string, string> = new Map([
 
 /** Fills the places that public/index.html keeps for the build. */
 export function renderPage(html: string, assets: PageAssets): string {
-  const styles = assets.styles.map((url) => `<link rel="stylesheet" href="${url}">`)
-  const preloads = assets.preloads.map((url) => `<link rel="modulepreload" href="${url}">`)
-  const script = [`<script type="module" src="${assets.script}"></script>`]
+  const link = (rel: string) => (file: PageFile) => `<link rel="${rel}" href="${file.url}"${integrity(file)}>`
+  const styles = assets.styles.map(link('stylesheet'))
+  const preloads = assets.preloads.map(link('modulepreload'))
+  const script = [`<script type="module" src="${assets.script.url}"${integrity(assets.script)}></script>`]
   const places = [
     ['lang="en"', [`lang="${assets.language}"`]],
     ['<!-- styles -->', styles],
     ['<!-- preloads -->', preloads],
     ['<!-- script -->', script],
+    ['<!-- frame -->', [frameOf(assets.path, commonWords[assets.language].shell)]],
     ['<!-- no script -->', [documentWords[assets.language].noScript]],
   ] as const
   return places.reduce((filled, [place, lines]) => fill(filled, place, lines), html)
@@ -55,6 +65,8 @@ export function staticClosure(metafile: Metafile, start: string, seen = new Set<
   }
   return seen
 }
+
+const integrity = (file: PageFile): string => ` integrity="${file.integrity}"`
 
 function fill(html: string, place: string, lines: readonly string[]): string {
   if (!html.includes(place)) throw new Error(`public/index.html has no ${place}`)

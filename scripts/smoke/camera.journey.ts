@@ -1,7 +1,9 @@
 // The camera of the Baby Station as a parent sets it: another one, none for a while, and less of its picture.
 
+import assert from 'node:assert/strict'
 import { cameraText } from '../../public/text/en-camera.ts'
 import { parentText } from '../../public/text/en-parent.ts'
+import { expectAbsence } from './absence.ts'
 import { createHouse } from './house.ts'
 import type { Phone } from './phone.ts'
 import {
@@ -30,18 +32,20 @@ function cameras(baby: Phone): Promise<readonly { readonly id: string; readonly 
 /** Longest side of the picture that goes out, in pixels. */
 function sentSide(baby: Phone): Promise<number> {
   return baby.page.evaluate(async () => {
-    const [connection] = window.observed.connections
-    const stats = await connection?.getStats()
     let side = 0
-    stats?.forEach((one: { type: string; frameWidth?: number; frameHeight?: number }) => {
-      if (one.type === 'outbound-rtp') side = Math.max(side, one.frameWidth ?? 0, one.frameHeight ?? 0)
-    })
+    for (const connection of window.observed.connections) {
+      if (connection.connectionState !== 'connected') continue
+      const stats = await connection.getStats()
+      stats.forEach((one: { type: string; frameWidth?: number; frameHeight?: number }) => {
+        if (one.type === 'outbound-rtp') side = Math.max(side, one.frameWidth ?? 0, one.frameHeight ?? 0)
+      })
+    }
     return side
   })
 }
 
 house.journey(
-  'a parent switches cameras, turns the picture off and on again, and takes less of it; it stays live',
+  'a parent switches cameras, turns the picture off and on again, and takes less of it, all without the box; it stays live',
   async (family) => {
     const baby = await family.phone('baby')
     await startBaby(baby, family.account)
@@ -59,6 +63,8 @@ house.journey(
       return [front, back].find((words) => text.includes(words))
     }
     const first = await until('the parent is told which camera is on', facing)
+    expectAbsence(baby, parent)
+    await family.box.kill()
     await parent.tap('button', cameraText.switchCamera)
     await until(
       'the other camera is on, and the first one off',
@@ -93,5 +99,6 @@ house.journey(
       () => sentSide(baby),
       (side) => side > 0 && side <= 640,
     )
+    assert.ok(!(await parent.text()).includes(cameraText.torch), 'no lamp is offered where there is none')
   },
 )

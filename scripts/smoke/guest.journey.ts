@@ -5,6 +5,7 @@ import { joiningText } from '../../public/text/en-joining.ts'
 import { parentText } from '../../public/text/en-parent.ts'
 import { soundText, talkText } from '../../public/text/en-talk.ts'
 import { commonText } from '../../public/text/en-common.ts'
+import type { Account } from './account.ts'
 import type { Family } from './house.ts'
 import { watchingText } from '../../public/text/en-watching.ts'
 import { createHouse } from './house.ts'
@@ -27,8 +28,45 @@ async function invite(family: Family, owner: Phone, { station = 'Nursery', name 
   await owner.tap('button', 'Invite a guest')
   const { code } = (await (await answer).json()) as { code: string }
   await owner.find('heading', 'Guest link')
-  return family.phone(`guest ${name}`, { account: null, path: `/guest#${code}` })
+  const guest = await family.phone(`guest ${name}`, { account: null, path: null })
+  await overhear(guest)
+  await guest.go(`/guest#${code}`)
+  return guest
 }
+
+declare global {
+  interface Window {
+    /** What the box and the Baby Station have said to this page. */
+    overheard: string[]
+  }
+}
+
+/** Before the page is opened. */
+async function overhear({ page }: Phone): Promise<void> {
+  await page.evaluateOnNewDocument(() => {
+    window.overheard = []
+    const listen = EventTarget.prototype.addEventListener
+    EventTarget.prototype.addEventListener = function (type, listener, options) {
+      if (type === 'message' && (this instanceof RTCDataChannel || this instanceof WebSocket)) {
+        listen.call(this, type, (event) => window.overheard.push(String((event as MessageEvent).data)))
+      }
+      listen.call(this, type, listener, options)
+    }
+  })
+}
+
+/** A phone of the family, called after its browser: `Chrome (Linux)`. */
+async function logInHere({ page }: Phone, { username, password }: Account): Promise<void> {
+  const status = await page.evaluate(
+    async (body) => (await fetch('/api/login', { method: 'POST', body })).status,
+    JSON.stringify({ username, password }),
+  )
+  assert.equal(status, 200)
+}
+
+/** The names under "Who is watching". */
+const watchers = ({ page }: Phone): Promise<string[]> =>
+  page.$$eval('.watchers bdi', (names) => names.map((name) => name.textContent ?? ''))
 
 async function listen(guest: Phone): Promise<void> {
   // A link opens without a tap in the page, so sound may wait for one.
@@ -52,9 +90,38 @@ house.journey('a guest watches the one baby, through Stop and Start, and nothing
   const attic = await family.phone('attic')
   await startBaby(attic, family.account, { name: 'Attic', camera: false })
   const owner = await family.phone('owner')
+  await logInHere(owner, family.account)
   const guest = await invite(family, owner)
   await listen(guest)
-  await baby.sees(`Grandma${watchingText.guest}`)
+  const grandma = `Grandma${watchingText.guest}`
+  await until(
+    'the guest is named',
+    () => watchers(baby),
+    ([name, ...others]) => name === grandma && others.length === 0,
+  )
+  await owner.go('/parent')
+  await owner.tap('button', 'Nursery')
+  const others = await until(
+    'so is the parent',
+    () => watchers(baby),
+    (names) => names.length === 2,
+  )
+  const parent = 'Chrome (Linux)'
+  assert.deepEqual(others.toSorted(), [parent, grandma].toSorted())
+  const told = await until(
+    'the guest is told of a change in the room',
+    () => guest.page.evaluate(() => window.overheard),
+    (words) => words.filter((word) => word.includes('"type":"state"')).length > 1,
+  )
+  assert.ok(told.some((word) => word.includes('"type":"welcome"')))
+  for (const name of [parent, 'Grandma', 'Attic', family.account.username]) {
+    assert.deepEqual(
+      told.filter((word) => word.includes(name)),
+      [],
+      `no ${name}`,
+    )
+  }
+  await owner.close()
   const shown = await guest.text()
   for (const hidden of ['Attic', family.account.username]) assert.ok(!shown.includes(hidden), `no ${hidden}`)
   for (const name of ['Home', 'Account']) assert.ok(!(await guest.has('link', name)), `no link ${name}`)

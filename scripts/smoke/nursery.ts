@@ -10,6 +10,8 @@ declare global {
       cry(yes: boolean): void
       /** Of what WebAudio gives the loudspeaker, dB of full scale at this moment. */
       playedDb(): number
+      /** The strongest tone in it. */
+      playedHz(): number
     }
   }
 }
@@ -46,6 +48,8 @@ export async function stageNursery(phone: Phone): Promise<void> {
       const { context } = this
       if (to === context.destination && this instanceof GainNode && context instanceof AudioContext) {
         const ear = context.createAnalyser()
+        ear.fftSize = 8192
+        ear.smoothingTimeConstant = 0
         const out = context.createMediaStreamDestination()
         connect.call(this, ear)
         connect.call(this, out)
@@ -77,6 +81,18 @@ export async function stageNursery(phone: Phone): Promise<void> {
           power += samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length
         }
         return 10 * Math.log10(power + 1e-12)
+      },
+      playedHz() {
+        let strongest = { hz: 0, db: -Infinity }
+        for (const [context, ear] of ears) {
+          if (context.state !== 'running') continue
+          const levels = new Float32Array(ear.frequencyBinCount)
+          ear.getFloatFrequencyData(levels)
+          for (const [bin, db] of levels.entries()) {
+            if (db > strongest.db) strongest = { hz: (bin * context.sampleRate) / ear.fftSize, db }
+          }
+        }
+        return strongest.hz
       },
     }
     const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)

@@ -36,28 +36,34 @@ export interface PhoneOptions {
   /** `NAME=VALUE` of a log-in, or null for a stranger. */
   readonly cookie: string | null
   readonly downloads: string
+  /** False leaves the page alone (in-page.ts): what it costs is being measured. */
+  readonly isObserved?: boolean
+  /** A profile that is there already, in place of one of its own. */
+  readonly context?: BrowserContext
 }
 
 const viewport = { width: 390, height: 844, deviceScaleFactor: 1, isMobile: true, hasTouch: true }
 
 export async function openPhone(browser: Browser, label: string, options: PhoneOptions): Promise<Phone> {
-  const context = await browser.createBrowserContext({
-    downloadBehavior: { policy: 'allow', downloadPath: options.downloads },
+  const downloadBehavior = { policy: 'allow', downloadPath: options.downloads } as const
+  const context = options.context ?? (await browser.createBrowserContext({ downloadBehavior }))
+  if (options.cookie !== null) await keepLogIn(context, options.url, options.cookie)
+  return createPhone(await context.newPage(), label, options.url, options.isObserved)
+}
+
+/** @param cookie `NAME=VALUE` */
+export async function keepLogIn(context: BrowserContext, url: string, cookie: string): Promise<void> {
+  const [name = '', value = ''] = cookie.split('=', 2)
+  const { hostname } = new URL(url)
+  await context.setCookie({
+    name,
+    value,
+    domain: hostname,
+    path: '/',
+    secure: true,
+    httpOnly: true,
+    sameSite: 'Strict',
   })
-  if (options.cookie !== null) {
-    const [name = '', value = ''] = options.cookie.split('=', 2)
-    const { hostname } = new URL(options.url)
-    await context.setCookie({
-      name,
-      value,
-      domain: hostname,
-      path: '/',
-      secure: true,
-      httpOnly: true,
-      sameSite: 'Strict',
-    })
-  }
-  return createPhone(await context.newPage(), label, options.url)
 }
 
 /** A second tab of the same browser. */
@@ -65,7 +71,7 @@ export async function openTab(phone: Phone, label: string): Promise<Phone> {
   return createPhone(await phone.context.newPage(), label, new URL(phone.page.url()).origin)
 }
 
-async function createPhone(page: Page, label: string, url: string): Promise<Phone> {
+async function createPhone(page: Page, label: string, url: string, isObserved = true): Promise<Phone> {
   const context = page.browserContext()
   const seen: string[] = []
   const expected: RegExp[] = []
@@ -73,7 +79,7 @@ async function createPhone(page: Page, label: string, url: string): Promise<Phon
   await page.setViewport(viewport)
   // tsx names functions by a helper that the page does not have.
   await page.evaluateOnNewDocument('globalThis.__name = (target) => target')
-  await page.evaluateOnNewDocument(observe)
+  if (isObserved) await page.evaluateOnNewDocument(observe)
   page.on('console', (message) => {
     if (message.type() === 'error') seen.push(`console: ${message.text()} ${message.location().url ?? ''}`)
   })

@@ -1,6 +1,7 @@
 // Lullabies and noise: played by the Baby Station from either station, without the box, and never taken for the baby.
 
 import assert from 'node:assert/strict'
+import { melodyOf } from '../../public/soothing/melodies.ts'
 import { nightText } from '../../public/text/en-night.ts'
 import { roomText } from '../../public/text/en-room.ts'
 import { expectAbsence } from './absence.ts'
@@ -24,6 +25,16 @@ const receivedDb = (phone: Phone): Promise<number> =>
   })
 
 const playedDb = (phone: Phone): Promise<number> => phone.page.evaluate(() => window.nursery.playedDb())
+
+/** From now on, whatever time this parent chooses is so short: a page offers a quarter of an hour and more. */
+function shortenTimers({ page }: Phone, toMs: number): Promise<void> {
+  return page.evaluate((ms) => {
+    const send = RTCDataChannel.prototype.send as (this: RTCDataChannel, data: string) => void
+    RTCDataChannel.prototype.send = function (this: RTCDataChannel, data: string) {
+      send.call(this, data.replace(/"remainingMs":\d+/, `"remainingMs":${ms}`))
+    } as typeof RTCDataChannel.prototype.send
+  }, toMs)
+}
 
 /** Everything that the page has shown since: what flickers by counts too. */
 async function watchFor(phone: Phone, sentence: string): Promise<() => Promise<boolean>> {
@@ -86,6 +97,30 @@ house.journey(
     await baby.page.locator(`::-p-text(${words.title})`).click()
     await baby.choose(words.timer, words.never)
     await parent.sees(words.playing(words.sounds.white))
+
+    const loudDb = await playedDb(baby)
+    await shortenTimers(parent, 2500)
+    await parent.choose(words.timer, words.after('15 minutes'))
+    const levels: number[] = []
+    await until('its time is up', async () => {
+      levels.push(await playedDb(baby))
+      return !(await baby.has('button', words.stop))
+    })
+    const fading = levels.filter((db) => db < loudDb - 6 && db > loudDb - 50)
+    assert.ok(fading.length >= 3, `it fades, and is not cut off: ${levels.map(Math.round).join(' ')}`)
+    assert.ok((levels.at(-2) ?? 0) < loudDb - 10, 'it is soft before its time is up')
+    await until('the parent knows that it is over', async () => !(await parent.has('button', words.stop)))
+
+    await baby.tap('button', words.sounds.brahms)
+    await parent.sees(words.playing(words.sounds.brahms))
+    const { notes } = melodyOf('brahms')
+    const sung = new Set<number>()
+    await until('notes of the lullaby are heard beside the cot', async () => {
+      const heardHz = await baby.page.evaluate(() => window.nursery.playedHz())
+      const note = notes.find(({ hz }) => Math.abs(heardHz / hz - 1) < 0.02)
+      if (note !== undefined) sung.add(note.hz)
+      return sung.size >= 2
+    })
     await baby.tap('button', words.stop)
     await until(
       'it has faded away',

@@ -153,7 +153,7 @@ export function createHouse(account: AccountId, deps: HouseDeps): House {
         account: v.parse(accountRefSchema, account),
         peer: peer.id,
         device: peer.caller.device,
-        name: peer.caller.name,
+        name: peer.caller.only === null ? peer.caller.name : undefined,
         sessions: visible,
       })
     },
@@ -204,8 +204,9 @@ export function createHouse(account: AccountId, deps: HouseDeps): House {
       if (!isForUs) {
         send(peer, { type: 'unreachable', to, call })
       } else {
-        const guest = peer.caller.only === null ? undefined : true
-        send(other, { type: 'signal', from: peer.id, device: peer.caller.device, call, guest }, payload)
+        const { device, only, name } = peer.caller
+        const guest = only === null ? {} : ({ guest: true, name } as const)
+        send(other, { type: 'signal', from: peer.id, device, call, ...guest }, payload)
       }
     },
     checkCalls(peer, devices) {

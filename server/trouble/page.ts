@@ -1,6 +1,7 @@
 // The page that stands in for the box when it cannot start: what is wrong and what to do, for whoever opens the address. It needs
 // nothing of what may be broken: no database, no build.
 
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
@@ -45,11 +46,19 @@ export async function showTrouble(options: TroubleOptions): Promise<() => void> 
   }
 }
 
+/** As public/ui/base.css has it by night: whoever looks does so in the dark. */
+const style = `:root{color-scheme:dark;background:#0b0f17;color:#e8edf4;font:1rem/1.5 system-ui,sans-serif}
+main{max-width:34rem;margin:0 auto;padding:8px;overflow-wrap:break-word}
+h1{font-size:min(1.75rem,9vw);line-height:1.25}
+h2{font-size:min(1.25rem,9vw)}
+ol{padding-left:1.5em}
+code{color:#ffbd66}`
+
 const headers = {
   'Content-Type': 'text/html; charset=utf-8',
   'Cache-Control': 'no-store',
   'Retry-After': '60',
-  'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
@@ -82,7 +91,10 @@ function page(reason: string, language: Language): string {
 <html lang="${language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="dark">
 <title>${escape(words.title)}</title>
+<style>${style}</style>
+<main>
 <h1>${escape(words.title)}</h1>
 <p>${escape(words.tried)} <strong>${escape(words.nobody)}</strong> ${escape(words.goesOn)}</p>
 <p>${escape(words.says)} <code lang="en">${escape(reason)}</code></p>
@@ -91,5 +103,6 @@ function page(reason: string, language: Language): string {
 ${steps.map((step) => `<li>${step}</li>`).join('\n')}
 </ol>
 <p>${escape(words.more)} <code>docker compose logs</code></p>
+</main>
 `
 }
