@@ -1,47 +1,46 @@
-// The reference for the box: uWebSockets.js with TLS and nothing else. A socket names its seat in its URL, and what it says
-// goes to the other seat of that room as it came. It also serves the reference's page.
+// The reference for the box: uWebSockets.js with TLS and nothing else. A socket names its seat in its URL, the first letter of what it
+// says names the seat in the same room that it is for, and it goes there as it came. It also serves the reference's pages.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SSLApp } from 'uWebSockets.js'
 import type { WebSocket } from 'uWebSockets.js'
+import { settings } from './peer-settings.ts'
 
-interface Seat {
-  readonly own: string
-  readonly other: string
+interface Place {
+  readonly room: string
+  readonly seat: string
 }
 
-const { BARE_PORT = '0', BARE_CERTIFICATE = '', BARE_KEY = '', BARE_PAGES = '' } = process.env
-const pages = new Map([
-  ['/', { type: 'text/html; charset=utf-8', body: readFileSync(join(BARE_PAGES, 'bare-station.html')) }],
-  ['/bare-station.js', { type: 'text/javascript', body: readFileSync(join(BARE_PAGES, 'bare-station.js')) }],
+const pages = new Map<string, { type: string; body: Buffer }>([
   ['/healthz', { type: 'application/json', body: Buffer.from('{"status":"ok"}') }],
 ])
-const seats = new Map<string, WebSocket<Seat>>()
+if (settings.pages !== '') {
+  const load = (name: string): Buffer => readFileSync(join(settings.pages, name))
+  pages.set('/', { type: 'text/html; charset=utf-8', body: load('bare-station.html') })
+  pages.set('/bare-station.js', { type: 'text/javascript', body: load('bare-station.js') })
+}
+const seats = new Map<string, WebSocket<Place>>()
 
-SSLApp({ key_file_name: BARE_KEY, cert_file_name: BARE_CERTIFICATE })
-  .ws<Seat>('/room/:room/:side', {
+SSLApp({ key_file_name: settings.keyFile, cert_file_name: settings.certificateFile })
+  .ws<Place>('/room/:room/:seat', {
     upgrade(res, req, context) {
-      const [room = '', side = ''] = [req.getParameter(0), req.getParameter(1)]
-      const seat = { own: `${room}/${side}`, other: `${room}/${side === 'baby' ? 'parent' : 'baby'}` }
+      const place = { room: req.getParameter(0) ?? '', seat: req.getParameter(1) ?? '' }
       const key = req.getHeader('sec-websocket-key')
-      res.upgrade(
-        seat,
-        key,
-        req.getHeader('sec-websocket-protocol'),
-        req.getHeader('sec-websocket-extensions'),
-        context,
-      )
+      const protocol = req.getHeader('sec-websocket-protocol')
+      res.upgrade(place, key, protocol, req.getHeader('sec-websocket-extensions'), context)
     },
     open(ws) {
-      seats.set(ws.getUserData().own, ws)
+      const { room, seat } = ws.getUserData()
+      seats.set(room + seat, ws)
     },
     message(ws, message, isBinary) {
-      seats.get(ws.getUserData().other)?.send(message, isBinary)
+      const [letter = 0] = new Uint8Array(message, 0, 1)
+      seats.get(ws.getUserData().room + String.fromCharCode(letter))?.send(message, isBinary)
     },
     close(ws) {
-      const { own } = ws.getUserData()
-      if (seats.get(own) === ws) seats.delete(own)
+      const { room, seat } = ws.getUserData()
+      if (seats.get(room + seat) === ws) seats.delete(room + seat)
     },
   })
   .get('/*', (res, req) => {
@@ -49,6 +48,6 @@ SSLApp({ key_file_name: BARE_KEY, cert_file_name: BARE_CERTIFICATE })
     if (page === undefined) res.writeStatus('404 Not Found').end()
     else res.writeHeader('Content-Type', page.type).end(page.body)
   })
-  .listen(Number(BARE_PORT), (socket) => {
+  .listen(settings.port, (socket) => {
     if (!socket) process.exit(1)
   })

@@ -1,52 +1,67 @@
-// The reference for the stations: two pages, one RTCPeerConnection each, and nothing in between but the bare relay. The camera
-// runs before anybody taps, the socket is open, and the camera is asked for the same as by the Baby Station.
+// The reference for the stations: pages with RTCPeerConnections and nothing in between but the bare relay. The camera runs before anybody
+// taps, the socket is open, and the camera is asked for the same as by the Baby Station. `?seat=0` is the baby, 1 and more are parents.
 
 import { constraintsFor, kindsOf } from '../../public/baby/constraints.ts'
 
 interface Message {
+  readonly from: number
   readonly join?: true
   readonly leave?: true
   readonly description?: RTCSessionDescriptionInit
   readonly candidate?: RTCIceCandidateInit
 }
 
-const side = new URLSearchParams(location.search).get('side') ?? 'parent'
-const socket = new WebSocket(`wss://${location.host}/room/nursery/${side}`)
-let connection: RTCPeerConnection | null = null
+declare global {
+  interface Window {
+    /** Records what the parent sees into the page's memory; the function ends it and downloads the file. */
+    recordInMemory(): () => void
+  }
+}
 
-const say = (message: Message): void => socket.send(JSON.stringify(message))
+const seat = Number(new URLSearchParams(location.search).get('seat') ?? 1)
+const baby = 0
+const socket = new WebSocket(`wss://${location.host}/room/nursery/${seat}`)
+/** By the other's seat. */
+const connections = new Map<number, RTCPeerConnection>()
+
+/** The relay reads the first letter only. */
+const say = (to: number, message: Omit<Message, 'from'>): void =>
+  socket.send(to + JSON.stringify({ from: seat, ...message }))
 
 /** Tells what is going on to whoever looks from outside. */
 const show = (state: string): void => {
   document.title = state
 }
 
-function connect(): RTCPeerConnection {
+function connect(other: number): RTCPeerConnection {
   const made = new RTCPeerConnection({ iceServers: [] })
   made.addEventListener('icecandidate', ({ candidate }) => {
-    if (candidate !== null) say({ candidate: candidate.toJSON() })
+    if (candidate !== null) say(other, { candidate: candidate.toJSON() })
   })
-  connection = made
+  connections.set(other, made)
   return made
 }
 
-async function describe(made: RTCPeerConnection): Promise<void> {
+async function describe(other: number, made: RTCPeerConnection): Promise<void> {
   await made.setLocalDescription()
-  if (made.localDescription !== null) say({ description: made.localDescription.toJSON() })
+  if (made.localDescription !== null) say(other, { description: made.localDescription.toJSON() })
 }
 
 async function hear(message: Message, tracks: readonly MediaStreamTrack[]): Promise<void> {
+  const { from } = message
+  const connection = connections.get(from)
   if (message.join) {
-    const made = connect()
+    const made = connect(from)
     for (const track of tracks) made.addTransceiver(track, { direction: 'sendonly' })
     show('calling')
-    await describe(made)
+    await describe(from, made)
   } else if (message.leave) {
     connection?.close()
+    connections.delete(from)
     show('ready')
   } else if (message.description) {
     await connection?.setRemoteDescription(message.description)
-    if (message.description.type === 'offer' && connection !== null) await describe(connection)
+    if (message.description.type === 'offer' && connection !== undefined) await describe(from, connection)
   } else if (message.candidate) await connection?.addIceCandidate(message.candidate)
 }
 
@@ -58,24 +73,40 @@ async function beBaby(): Promise<readonly MediaStreamTrack[]> {
 }
 
 function beParent(): void {
+  const stream = new MediaStream()
   const video = document.createElement('video')
   video.autoplay = true
   video.playsInline = true
   const button = document.createElement('button')
   button.append('Watch')
   button.addEventListener('click', () => {
-    const stream = new MediaStream()
-    connect().addEventListener('track', ({ track }) => {
+    connect(baby).addEventListener('track', ({ track }) => {
       stream.addTrack(track)
       video.srcObject = stream
     })
-    say({ join: true })
+    say(baby, { join: true })
   })
   document.body.append(button, video)
   window.addEventListener('pagehide', () => {
-    say({ leave: true })
-    connection?.close()
+    say(baby, { leave: true })
+    connections.get(baby)?.close()
   })
+  window.recordInMemory = () => recordInMemory(stream)
+}
+
+/** As most pages do it. */
+function recordInMemory(stream: MediaStream): () => void {
+  const recorder = new MediaRecorder(stream)
+  const chunks: Blob[] = []
+  recorder.addEventListener('dataavailable', ({ data }) => chunks.push(data))
+  recorder.addEventListener('stop', () => {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob(chunks, { type: recorder.mimeType }))
+    link.download = 'recording'
+    link.click()
+  })
+  recorder.start(1000)
+  return () => recorder.stop()
 }
 
 const opened = new Promise((resolve) => socket.addEventListener('open', resolve, { once: true }))
@@ -83,9 +114,9 @@ let tracks: readonly MediaStreamTrack[] = []
 // One after the other, as they were sent.
 let hearing = Promise.resolve()
 socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
-  hearing = hearing.then(() => hear(JSON.parse(data) as Message, tracks))
+  hearing = hearing.then(() => hear(JSON.parse(data.slice(1)) as Message, tracks))
 })
-if (side === 'baby') tracks = await beBaby()
+if (seat === baby) tracks = await beBaby()
 else beParent()
 await opened
 show('ready')

@@ -1,21 +1,34 @@
-// A camera of 640 by 480 at 30 frames: a bright square that moves over a grey wall.
+// What the fake cameras see. To know what zoom and night picture cost, and not what their pictures cost the encoder, each of them gets
+// a camera of its own, so that in the end the encoder gets the same picture in every run: an enlarged part of a moving pattern. Without
+// zoom the camera sees it so; with zoom it sees the whole pattern; for the night picture it sees it as dark as that makes it bright.
 
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { cropOf, stepFactor } from '../../public/zoom/area.ts'
+import type { Size } from '../../public/zoom/area.ts'
+import { runTool } from '../smoke/tool.ts'
 
-const [width, height] = [640, 480]
-const frames = 20
-const side = 160
+export type Scene = 'whole' | 'part' | 'dark part'
 
-export function writeCameraFile(folder: string): string {
-  const file = join(folder, 'moving-square.y4m')
-  const parts: Uint8Array[] = [Buffer.from(`YUV4MPEG2 W${width} H${height} F30:1 Ip A1:1 C420jpeg\n`)]
-  for (let frame = 0; frame < frames; frame += 1) {
-    const luma = new Uint8Array(width * height).fill(90)
-    const left = Math.round((frame * (width - side)) / frames)
-    for (let row = side; row < 2 * side; row += 1) luma.fill(220, row * width + left, row * width + left + side)
-    parts.push(Buffer.from('FRAME\n'), luma, new Uint8Array((width * height) / 2).fill(128))
+/** How often Zoom in is tapped. */
+export const zoomTaps = 2
+const frames = 60
+
+export async function writeCamera(scene: Scene, { width, height }: Size, folder: string): Promise<string> {
+  const file = join(folder, `${scene.replace(' ', '-')}-${height}.y4m`)
+  const crop = cropOf({ scale: stepFactor ** zoomTaps, x: 0.5, y: 0.5 }, { width, height })
+  const enlarged = `crop=${crop.width}:${crop.height}:${crop.x}:${crop.y},scale=${width}:${height}:flags=bilinear`
+  const filters = {
+    whole: 'null',
+    part: enlarged,
+    'dark part': `${enlarged},${darkened}`,
   }
-  writeFileSync(file, Buffer.concat(parts))
+  const input = ['-f', 'lavfi', '-i', `testsrc2=size=${width}x${height}:rate=30,format=yuv420p`]
+  const output = ['-vf', `${filters[scene]},format=yuv420p`, '-frames:v', String(frames), file]
+  await runTool('ffmpeg', ['-hide_banner', '-y', ...input, ...output])
   return file
 }
+
+/** The night picture makes 1 - (1 - value)^4 of brightness and half as much again of colour (public/zoom/brighten.ts); this goes back. */
+const share = 'clip((val-16)/219,0,1)'
+const colour = "'128+(val-128)/1.5'"
+const darkened = `lutyuv=y='16+219*(1-pow(1-${share},0.25))':u=${colour}:v=${colour}`

@@ -8,91 +8,115 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { until } from '../smoke/wait.ts'
-import type { Bare } from './bare.ts'
+import { addAccounts } from './accounts.ts'
+import type { LogIn } from './accounts.ts'
+import { cpuMs, residentMiB } from './process.ts'
+import type { Reference, References } from './references.ts'
 
 export interface Child {
   readonly url: string
-  /** The certificate, as PEM. */
-  readonly ca: string
+  readonly port: number
   /** From the start of the process to the first HTTPS answer. */
   readonly startMs: number
   /** Processor time so far, of all threads, in user and system. */
   cpuMs(): number
-  residentMiB(): number
+  residentMiB(which?: 'now' | 'highest'): number
   close(): Promise<void>
 }
 
-/** Both servers share a certificate; the folder is kept between starts, so that it is there already. */
+/** All servers share a certificate; the folder is kept between starts, so that it is there already. */
 export interface Household {
-  openBox(environment?: Readonly<Record<string, string>>): Promise<Child>
-  openBare(): Promise<Child>
+  /** Of each account, of each of its devices. */
+  readonly logIns: readonly (readonly LogIn[])[]
+  /** @param port the same as before, for a box that starts again */
+  openBox(port?: number): Promise<Child>
+  /** @param pair another certificate than that of this household's box */
+  openReference(which: Reference, pair?: CertificatePair): Promise<Child>
+  /** A box that has never run: it makes its folder, database and certificates first. */
+  openFirst(): Promise<Child>
   close(): void
 }
 
 const program = join(import.meta.dirname, '../../.build/server.js')
 const retryMs = 2
-/** USER_HZ: Linux shows it so to programs, whatever the kernel counts in. */
-const tickMs = 10
 
-export async function createHousehold(bare: Bare): Promise<Household> {
+export interface CertificatePair {
+  readonly certificateFile: string
+  readonly keyFile: string
+}
+
+export async function createHousehold(
+  references: References,
+  { accounts = 0, devicesEach = 0 }: { accounts?: number; devicesEach?: number } = {},
+): Promise<Household> {
   const folder = mkdtempSync(join(tmpdir(), 'beddybytes-benchmark-'))
-  const certificateFile = join(folder, 'certificate.pem')
-
-  const openBox = async (environment: Readonly<Record<string, string>> = {}): Promise<Child> => {
-    const port = await freePort()
-    return open(program, port, certificateFile, {
-      BEDDYBYTES_DATA: folder,
+  const ownPair = { certificateFile: join(folder, 'certificate.pem'), keyFile: join(folder, 'certificate-key.pem') }
+  const openBoxIn = async (data: string, port: number): Promise<Child> =>
+    // With the options of scripts/start and of the image.
+    open(['--v8-pool-size=1', program], port, join(data, 'certificate.pem'), '/healthz', {
+      BEDDYBYTES_DATA: data,
       // As in a home, with mDNS; but under a name that no box in this home has.
       BEDDYBYTES_HOSTNAME: `beddybytes-benchmark-${process.pid}.local`,
       BEDDYBYTES_HTTPS_PORT: String(port),
       BEDDYBYTES_HTTP_PORT: '0',
-      ...environment,
     })
+  await (await openBoxIn(folder, await freePort())).close()
+  return {
+    logIns: addAccounts(folder, accounts, devicesEach),
+    openBox: async (port) => openBoxIn(folder, port ?? (await freePort())),
+    async openReference(which, { certificateFile, keyFile } = ownPair) {
+      const port = await freePort()
+      return open([references.programs[which]], port, certificateFile, which === 'peerJs' ? '/' : '/healthz', {
+        REFERENCE_PORT: String(port),
+        REFERENCE_CERTIFICATE: certificateFile,
+        REFERENCE_KEY: keyFile,
+        REFERENCE_PAGES: references.pages,
+      })
+    },
+    async openFirst() {
+      const first = mkdtempSync(join(tmpdir(), 'beddybytes-benchmark-'))
+      const box = await openBoxIn(join(first, 'data'), await freePort())
+      return {
+        ...box,
+        async close() {
+          await box.close()
+          rmSync(first, { recursive: true })
+        },
+      }
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
   }
-  const openBare = async (): Promise<Child> => {
-    const port = await freePort()
-    return open(bare.program, port, certificateFile, {
-      BARE_PORT: String(port),
-      BARE_CERTIFICATE: certificateFile,
-      BARE_KEY: join(folder, 'certificate-key.pem'),
-      BARE_PAGES: bare.pages,
-    })
-  }
-  await (await openBox()).close()
-  return { openBox, openBare, close: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
 async function open(
-  file: string,
+  command: readonly string[],
   port: number,
   certificateFile: string,
+  path: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<Child> {
   const startedMs = performance.now()
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, command, {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+  const { pid } = child
+  if (pid === undefined) throw new Error(`${command.join(' ')} could not be started.`)
   const ended = new Promise((resolve) => child.once('exit', resolve))
   const abandon = (): void => void child.kill('SIGKILL')
   process.once('exit', abandon)
-  const proc = (name: string): string => readFileSync(`/proc/${child.pid}/${name}`, 'utf8')
   const url = `https://localhost:${port}`
   for (let isUp = false; !isUp;) {
-    if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode} before it was up.`)
-    isUp = await answers(url, certificateFile)
+    if (child.exitCode !== null) throw new Error(`${command.join(' ')} ended with ${child.exitCode} before it was up.`)
+    isUp = await answers(url + path, certificateFile)
     if (!isUp) await new Promise((resolve) => setTimeout(resolve, retryMs))
   }
   return {
     url,
+    port,
     startMs: performance.now() - startedMs,
-    ca: readFileSync(certificateFile, 'utf8'),
-    cpuMs() {
-      // The name in parentheses may hold anything; utime and stime are the 12th and 13th field after it.
-      const fields = proc('stat').split(') ').at(-1)?.split(' ') ?? []
-      return (Number(fields[11]) + Number(fields[12])) * tickMs
-    },
-    residentMiB: () => Number(/^VmRSS:\s+(\d+) kB/m.exec(proc('status'))?.[1]) / 1024,
+    cpuMs: () => cpuMs(pid),
+    residentMiB: (which) => residentMiB(pid, which),
     async close() {
       child.kill('SIGTERM')
       await ended
@@ -111,7 +135,7 @@ function answers(url: string, certificateFile: string): Promise<boolean> {
       resolve(false)
       return
     }
-    const asking = request(`${url}/healthz`, { ca, agent: false }, (answer) => {
+    const asking = request(url, { ca, agent: false }, (answer) => {
       answer.resume()
       answer.once('end', () => resolve(answer.statusCode === 200))
     })

@@ -1,214 +1,102 @@
-// Processor time for each message that goes from one station to the other: many rooms at once, each of a Baby Station and a
-// Parent Station that introduce themselves over and over, the next time when the last one is complete.
+// Processor time for each message that goes from one station to another: two hundred families at once, each of a Baby Station and two
+// parents that introduce themselves over and over, the next time when the last one is complete (a closed loop).
 
-import * as v from 'valibot'
-import { Agent, WebSocket, fetch } from 'undici'
-import { clientMessageSchema, encodeFrame, protocolVersion } from '../../public/shared/protocol.ts'
-import { randomId } from '../../public/signalling/random-id.ts'
-import { password } from '../smoke/account.ts'
-import type { Child, Household } from './child.ts'
+import type { Child } from './child.ts'
 import type { Measured } from './report.ts'
+import { openRooms } from './rooms.ts'
+import type { OpenRoom, Room, Seat } from './rooms.ts'
+import type { Servers } from './servers.ts'
+import { candidatesEach, readSignal, signalText, signalsEach } from './signals.ts'
+import type { Kind } from './signals.ts'
 
-const rounds = 7
-const households = 25
-const roomsEach = 4
-/** A connection may send 256 frames at once; ten of each exchange's are halved between two. */
-const exchanges = 48
-const openAtOnce = 8
+export const families = 200
+export const parentsEach = 2
+/** A connection may send 256 frames at once; five of each exchange's are the baby's, and it has two parents. */
+export const exchanges = 25
+const hundredThousand = 100_000
 
-const filled = (start: string, length: number): string => start.padEnd(length, 'v=0 ')
-const offer = filled('{"kind":"offer","sdp":"', 4096)
-const answer = filled('{"kind":"answer","sdp":"', 4096)
-const candidate = filled('{"kind":"candidate","candidate":"', 200)
-const candidatesEach = 4
-const messagesEach = 2 + 2 * candidatesEach
-
-/** One station's socket, for what it says to the one other station. */
-interface Seat {
-  send(payload: string): void
-  /** Whole frames; the payload is at the end. */
-  listen(hear: (frame: string) => void): void
-  close(): Promise<void>
-}
-
-interface Room {
-  readonly baby: Seat
-  readonly parent: Seat
-}
-
-export async function measureRelay(household: Household): Promise<readonly Measured[]> {
-  const box = await household.openBox()
-  const bare = await household.openBare()
-  const agent = new Agent({ connect: { ca: box.ca } })
-  try {
-    const cookies = await makeAccounts(box, agent)
-    const openOwn = (index: number): Promise<Room> => openRoom(box, agent, cookies[index % households] ?? '')
-    const openReference = (index: number): Promise<Room> => openBareRoom(bare, agent, index)
-    const own: number[] = []
-    const reference: number[] = []
-    // The first round of each is not counted: the code is not compiled yet.
-    for (let round = 0; round <= rounds; round += 1) {
-      const [ownUs, bareUs] = [await measureRound(box, openOwn), await measureRound(bare, openReference)]
-      if (round === 0) continue
-      own.push(ownUs)
-      reference.push(bareUs)
+export async function measureRelay(servers: Servers, rounds: number): Promise<readonly Measured[]> {
+  const spent = new Map<string, number[]>(servers.all.map(({ name }) => [name, []]))
+  // The first round of each is not counted: the code is not compiled yet.
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const { name, server, open } of servers.all) {
+      const ms = await measureRound(server, open)
+      if (round > 0) spent.get(name)?.push(ms)
     }
-    return [
-      {
-        name: 'CPU per relayed message',
-        unit: 'µs',
-        digits: 1,
-        beside: 'bare uWebSockets.js relay',
-        own,
-        reference,
-        goal: { of: 'ratio', atMost: 1.4 },
-      },
-    ]
-  } finally {
-    await agent.destroy()
-    await bare.close()
-    await box.close()
   }
+  const own = spent.get(servers.own.name) ?? []
+  return servers.references.map(({ name, share }) => ({
+    name: 'Server CPU per 100,000 relayed messages',
+    unit: 'ms',
+    digits: 0,
+    beside: name,
+    own,
+    reference: spent.get(name) ?? [],
+    goal: { of: 'ratio', atMost: share },
+  }))
 }
 
-/** Microseconds of processor time for each message. */
-async function measureRound(server: Child, open: (index: number) => Promise<Room>): Promise<number> {
-  const rooms: Room[] = []
-  const count = households * roomsEach
-  while (rooms.length < count) {
-    const some = Array.from({ length: Math.min(openAtOnce, count - rooms.length) }, (_, at) => rooms.length + at)
-    rooms.push(...(await Promise.all(some.map(open))))
-  }
+async function measureRound(server: Child, open: OpenRoom): Promise<number> {
+  const rooms = await openRooms(open, families, parentsEach)
   const before = server.cpuMs()
-  await Promise.all(rooms.map(introduce))
+  await introduceAll(rooms.all, exchanges)
   const spentMs = server.cpuMs() - before
-  await Promise.all(rooms.flatMap(({ baby, parent }) => [baby.close(), parent.close()]))
-  return (spentMs * 1000) / (count * exchanges * messagesEach)
+  await rooms.close()
+  return (spentMs * hundredThousand) / (families * parentsEach * exchanges * signalsEach)
 }
 
-function introduce({ baby, parent }: Room): Promise<void> {
+/** Each parent of each room with its baby, so many times. */
+export async function introduceAll(rooms: readonly Room[], times: number): Promise<void> {
+  await Promise.all(rooms.map(({ seats }) => introduce(seats, times)))
+}
+
+const textsOf = (seat: number): Readonly<Record<Kind, string>> => ({
+  offer: signalText(seat, 'offer'),
+  answer: signalText(seat, 'answer'),
+  candidate: signalText(seat, 'candidate'),
+})
+
+/** The baby offers, the parent answers, both name their candidates; when all has arrived, the next time begins. */
+function introduce([baby, ...parents]: readonly Seat[], times: number): Promise<void> {
+  if (baby === undefined) throw new Error('A room needs a baby.')
   return new Promise((resolve, reject) => {
-    let left = exchanges
-    let heard = 0
-    const begin = (): void => {
-      heard = 0
-      baby.send(offer)
-    }
-    const sendCandidates = (seat: Seat): void => {
-      for (let sent = 0; sent < candidatesEach; sent += 1) seat.send(candidate)
-    }
-    const hear = (frame: string, description: string, onDescription: () => void): void => {
-      if (frame.endsWith(description)) onDescription()
-      else if (!frame.endsWith(candidate)) return reject(new Error(`Unexpected: ${frame.slice(0, 200)}`))
-      heard += 1
-      if (heard < messagesEach) return
-      left -= 1
-      if (left === 0) resolve()
-      else begin()
-    }
-    parent.listen((frame) =>
-      hear(frame, offer, () => {
-        parent.send(answer)
-        sendCandidates(parent)
-      }),
-    )
-    baby.listen((frame) => hear(frame, answer, () => sendCandidates(baby)))
-    begin()
-  })
-}
+    const babysTexts = textsOf(0)
+    const begins = parents.map(() => 0)
+    const heard = parents.map(() => 0)
+    let unfinished = parents.length
 
-async function makeAccounts(box: Child, agent: Agent): Promise<readonly string[]> {
-  const cookies: string[] = []
-  for (let made = 0; made < households; made += 1) {
-    const response = await fetch(`${box.url}/api/accounts`, {
-      method: 'POST',
-      dispatcher: agent,
-      body: JSON.stringify({ username: `relayed ${made}`, password }),
+    const sayAll = (from: Seat, to: number, kind: Kind, texts: Readonly<Record<Kind, string>>): void => {
+      from.send(to, texts[kind])
+      for (let said = 0; said < candidatesEach; said += 1) from.send(to, texts.candidate)
+    }
+    const begin = (index: number): void => {
+      begins[index] = (begins[index] ?? 0) + 1
+      heard[index] = 0
+      sayAll(baby, index + 1, 'offer', babysTexts)
+    }
+    const count = (index: number): void => {
+      heard[index] = (heard[index] ?? 0) + 1
+      if (heard[index] < signalsEach) return
+      if ((begins[index] ?? 0) < times) begin(index)
+      else if ((unfinished -= 1) === 0) resolve()
+    }
+    const listen = (seat: Seat, hear: (signal: string) => void): void =>
+      seat.listen((signal) => {
+        try {
+          hear(signal)
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)))
+        }
+      })
+
+    listen(baby, (signal) => count(readSignal(signal).seat - 1))
+    parents.forEach((parent, index) => {
+      const texts = textsOf(index + 1)
+      listen(parent, (signal) => {
+        if (readSignal(signal).kind === 'offer') sayAll(parent, 0, 'answer', texts)
+        count(index)
+      })
     })
-    await response.text()
-    if (response.status !== 201) throw new Error(`The box made no account: ${response.status}.`)
-    cookies.push(
-      response.headers
-        .getSetCookie()
-        .map((line) => line.split(';')[0])
-        .join('; '),
-    )
-  }
-  return cookies
-}
-
-const welcomeSchema = v.object({ peer: v.string() })
-
-/** A session that begins, and a parent who knows whom to call. */
-async function openRoom(box: Child, agent: Agent, cookie: string): Promise<Room> {
-  const sessionId = randomId()
-  const call = randomId()
-  const frame = (message: unknown): string => encodeFrame(v.parse(clientMessageSchema, message))
-  const enter = async () => {
-    const socket = await openSocket(`${box.url}/signal`, agent, cookie)
-    socket.send(frame({ type: 'hello', version: protocolVersion, clientId: randomId() }))
-    const { peer } = v.parse(welcomeSchema, JSON.parse(await socket.next('{"type":"welcome"')))
-    return { socket, peer }
-  }
-  const seat = ({ socket }: { socket: Socket }, other: { peer: string }): Seat => {
-    const header = `${frame({ type: 'signal', to: other.peer, call })}\n`
-    return {
-      send: (payload) => socket.send(header + payload),
-      listen: (hear) => socket.listen((text) => text.startsWith('{"type":"signal"') && hear(text)),
-      close: socket.close,
-    }
-  }
-  const [baby, parent] = [await enter(), await enter()]
-  baby.socket.send(frame({ type: 'start', sessionId, name: 'Nursery' }))
-  await baby.socket.next('{"type":"started"')
-  return {
-    baby: {
-      ...seat(baby, parent),
-      async close() {
-        baby.socket.send(frame({ type: 'stop', sessionId }))
-        await baby.socket.next('{"type":"stopped"')
-        await baby.socket.close()
-      },
-    },
-    parent: seat(parent, baby),
-  }
-}
-
-async function openBareRoom(bare: Child, agent: Agent, index: number): Promise<Room> {
-  const seat = (side: string): Promise<Seat> => openSocket(`${bare.url}/room/${index}/${side}`, agent, '')
-  return { baby: await seat('baby'), parent: await seat('parent') }
-}
-
-interface Socket extends Seat {
-  /** The next frame that begins so. */
-  next(beginning: string): Promise<string>
-}
-
-async function openSocket(url: string, agent: Agent, cookie: string): Promise<Socket> {
-  const socket = new WebSocket(url.replace('https:', 'wss:'), {
-    dispatcher: agent,
-    headers: cookie === '' ? {} : { Cookie: cookie },
+    parents.forEach((_, index) => begin(index))
   })
-  let hear = (_frame: string): unknown => undefined
-  const closed = new Promise((resolve) => socket.addEventListener('close', resolve))
-  await new Promise<void>((resolve, reject) => {
-    socket.addEventListener('open', () => resolve())
-    socket.addEventListener('error', () => reject(new Error(`The socket to ${url} broke.`)))
-  })
-  socket.addEventListener('message', ({ data }) => hear(String(data)))
-  return {
-    send: (payload) => socket.send(payload),
-    listen: (listener) => {
-      hear = listener
-    },
-    next: (beginning) =>
-      new Promise((resolve, reject) => {
-        hear = (frame) => frame.startsWith(beginning) && resolve(frame)
-        void closed.then(() => reject(new Error(`${url} closed without ${beginning}`)))
-      }),
-    async close() {
-      socket.close()
-      await closed
-    },
-  }
 }
