@@ -64,8 +64,11 @@ export function ParentView({ model, guest }: ParentViewProps): VNode {
           : null
       }
       ${model.listed.value ? h(Controls, { model, records: guest === undefined }) : null}
+      ${
+        /* In front of what is drawn later: nothing moves under the thumb that chooses. */
+        guest === undefined ? h(StationList, { model }) : html`<p class="hint">${guest.until}</p>`
+      }
       ${night === null ? null : h(night.View, {})}
-      ${guest === undefined ? h(StationList, { model }) : html`<p class="hint">${guest.until}</p>`}
     </div>
   </div>`
 }
