@@ -1,5 +1,6 @@
 // The shell: starts in every phone's browser, finds out who is logged in, and opens the page that the address names.
 
+import { effect, untracked } from '@preact/signals'
 import { h, render } from 'preact'
 import { createApi, createAsk } from './shell/api.ts'
 import { createRouter } from './shell/router.ts'
@@ -8,7 +9,7 @@ import { createShell } from './shell/shell.ts'
 import { ShellView } from './shell/view.ts'
 import { clientId } from './signalling/client-id.ts'
 import { phoneStorage } from './signalling/storage.ts'
-import { readTheme, showTheme } from './ui/theme.ts'
+import { followTheme } from './ui/theme.ts'
 
 const fetching = { fetch: (path: string, init: RequestInit) => fetch(path, init) }
 const api = createApi(fetching)
@@ -36,9 +37,7 @@ const shell = createShell({
   reload: () => location.reload(),
 })
 
-const showColours = (): void => showTheme(document, readTheme(phoneStorage))
-showColours()
-matchMedia('(prefers-color-scheme: light)').addEventListener('change', showColours)
+followTheme(document, phoneStorage)
 
 // The phone's own name towards the box is made when the app is first opened, whatever is opened first.
 clientId(phoneStorage)
@@ -46,4 +45,10 @@ clientId(phoneStorage)
 const root = document.querySelector('#app')
 if (root === null) throw new Error('index.html has no #app')
 shell.start()
-render(h(ShellView, { shell }), root)
+// Until there is something to show, the page stays as the build wrote it (shell/frame.ts).
+const stopWaiting = effect(() => {
+  if (shell.screen.value.state === 'waiting') return
+  root.replaceChildren()
+  untracked(() => render(h(ShellView, { shell }), root))
+  queueMicrotask(() => stopWaiting())
+})

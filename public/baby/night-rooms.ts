@@ -68,7 +68,7 @@ export interface NightRooms {
 const unheardMs = 8000
 
 export function openNightRooms({ calls, guests, capture, awake, media, camera: chosen }: NightDeps): NightRooms {
-  const stopStyling = loadNightStyle()
+  const style = loadNightStyle()
   registerApp()
   const zoom = createZoom()
   const memory = createZoomMemory(phoneStorage)
@@ -139,7 +139,7 @@ export function openNightRooms({ calls, guests, capture, awake, media, camera: c
       h(ScreenView, { model: dim }),
     ],
     close() {
-      stopStyling()
+      style.close()
       clearTimeout(waiting)
       state.close()
       reporter.close()

@@ -10,10 +10,16 @@ export type HelpSection = keyof HelpWords['sections']
 /** Of each picture, in CSS pixels; the files have twice as many. */
 export const pictureSize = { width: 390, height: 560 } as const
 
+/** Where it is served, and what the browser is to find there. */
+interface HelpFile {
+  readonly url: string
+  readonly integrity: string
+}
+
 export interface HelpParts {
   readonly language: string
-  readonly styles: readonly string[]
-  readonly script: string
+  readonly styles: readonly HelpFile[]
+  readonly script: HelpFile
   /** Where each is served. */
   readonly pictures: Readonly<Record<HelpSection, string>>
 }
@@ -31,8 +37,8 @@ export function helpPage(words: HelpWords, { language, styles, script, pictures 
 <meta name="color-scheme" content="dark">
 <link rel="icon" href="/favicon.svg">
 <link rel="manifest" href="/manifest.webmanifest">
-${styles.map((url) => `<link rel="stylesheet" href="${url}">`).join('\n')}
-<script type="module" src="${script}"></script>
+${styles.map(({ url, integrity }) => `<link rel="stylesheet" href="${url}" integrity="${integrity}">`).join('\n')}
+<script type="module" src="${script.url}" integrity="${script.integrity}"></script>
 </head>
 <body>
 <main class="calm help">

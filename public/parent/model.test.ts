@@ -2,8 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { signal } from '@preact/signals'
+import * as v from 'valibot'
 import { openHousehold } from '../household/household.ts'
 import type { RecordingState } from '../recording/recording.ts'
+import { deviceIdSchema, peerIdSchema } from '../shared/protocol.ts'
+import type { RunningSession } from '../shared/protocol.ts'
 import { firstConnection } from '../signalling/reconnect.ts'
 import type { Connection } from '../signalling/reconnect.ts'
 import { createParentModel } from './model.ts'
@@ -13,12 +16,13 @@ function setUp(t: TestContext, connection: Connection = { state: 'outdated' }) {
   Object.assign(globalThis, { document: new EventTarget(), window: new EventTarget() })
   t.after(() => ['document', 'window'].map((name) => Reflect.deleteProperty(globalThis, name)))
   const state = signal(connection)
+  const sessions = signal<readonly RunningSession[] | null>(null)
   const recording = signal<RecordingState>({ state: 'idle' })
   const done: string[] = []
   let isThere = false
   const nothing = (): void => undefined
   const model = createParentModel({
-    channel: { state, sessions: signal(null), send: () => false, on: () => nothing, close: nothing },
+    channel: { state, sessions, send: () => false, on: () => nothing, close: nothing },
     household: openHousehold(() => null, ''),
     username: null,
     player: {
@@ -60,6 +64,8 @@ function setUp(t: TestContext, connection: Connection = { state: 'outdated' }) {
   t.after(() => model.close())
   return {
     model,
+    state,
+    sessions,
     recording,
     done,
     tick: (ms: number) => t.mock.timers.tick(ms),
@@ -108,4 +114,16 @@ test('a page that cannot load its alarm says so, and is reloaded when the box is
   tick(3000)
   await until(() => done.includes('reload for an alarm'))
   assert.deepEqual(done, ['ask', 'ask', 'save', 'ask', 'reload for an alarm'])
+})
+
+test('that no Baby Station runs is said by the box alone, and not while it is away', (t) => {
+  const { model, state, sessions } = setUp(t, firstConnection)
+  const id = 'i'.repeat(22)
+  const said = (): readonly boolean[] => [model.listed.value, model.none.value]
+  assert.deepEqual(said(), [false, false])
+  sessions.value = []
+  state.value = { state: 'open', door: 'socket', peer: v.parse(peerIdSchema, id), device: v.parse(deviceIdSchema, id) }
+  assert.deepEqual(said(), [true, true])
+  state.value = { state: 'waiting', preferred: 'socket', failures: 1, delayMs: 1000 }
+  assert.deepEqual(said(), [true, false])
 })

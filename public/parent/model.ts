@@ -93,6 +93,8 @@ export interface ParentDeps {
 const explainingMs = 3000
 /** Longer than until the next picture of the screen. */
 const paintMs = 100
+/** An alarm without a style is better than none. */
+const styleMs = 1000
 
 const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -209,7 +211,8 @@ export function createParentModel(deps: ParentDeps): ParentModel {
         { watched, focus, channel, reachable: stations, newcomer, player, recording, last: deps.last, open },
         deps.username,
       )
-      // They are drawn in a turn of their own: an old phone has a first picture to show meanwhile.
+      // Without their sheet they would jump about. And they are drawn in a turn of their own: an old phone has a picture to show.
+      await Promise.race([opened.styled, pause(styleMs)])
       await pause(0)
       return opened
     },

@@ -38,6 +38,8 @@ import { NightView } from './night-view.ts'
 import type { Several } from './model.ts'
 
 export interface NightRooms {
+  /** They can be shown as they are meant to look. */
+  readonly styled: Promise<void>
   /** What is wrong, why that is likely and what to do. */
   Explanations(props: { readonly guest: boolean }): ComponentChildren
   readonly alarm: AlarmModel
@@ -62,7 +64,7 @@ export interface NightRooms {
 
 /** @param username whose timeline is kept; null keeps none */
 export function openNightRooms(several: Several, username: string | null): NightRooms {
-  const stopStyling = loadNightStyle()
+  const style = loadNightStyle()
   const explaining = createExplaining(several)
   registerApp()
   const { night, close: closeFocus } = focusedNight(computed(() => several.focus.value.night))
@@ -141,6 +143,7 @@ export function openNightRooms(several: Several, username: string | null): Night
     room: camera === null ? null : { camera, dim, soothing: { controls: soothing, habits: createHabit(), hush } },
   }
   return {
+    styled: style.loaded,
     Explanations: ({ guest }) => h(Explanations, { model: explaining, guest }),
     alarm: room.alarm,
     AlarmView,
@@ -153,7 +156,7 @@ export function openNightRooms(several: Several, username: string | null): Night
     Tiles: () => h(Tiles, { grid }),
     LargeName: () => h(LargeName, { grid }),
     close() {
-      stopStyling()
+      style.close()
       timelineView?.close()
       timeline?.close()
       ready.close()

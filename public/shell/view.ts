@@ -4,6 +4,8 @@ import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { VNode } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { trustUrl } from '../app/trust-url.ts'
+import { phoneStorage } from '../signalling/storage.ts'
 import { text } from '../text/text.ts'
 import { Notice } from '../ui/notice.ts'
 import { Waiting } from '../ui/waiting.ts'
@@ -60,7 +62,7 @@ function contentOf(screen: Screen): VNode {
  * anybody may answer at that address: it stays closed for those who are only out of reach.
  */
 function TrustAgain(): VNode {
-  const url = `http://${location.hostname}`
+  const url = trustUrl(phoneStorage, location.hostname)
   return html`<details>
     <summary>${text.shell.trustAgain}</summary>
     <p class="hint">${text.shell.trustAgainHow} <a href=${url}>${url}</a></p>

@@ -30,7 +30,7 @@ export const conditionText = {
     bandwidth:
       'The Wi-Fi carries less than the picture needs, so it is coarser. Sound goes on. Put both phones closer to the router, or choose a lower picture quality.',
   },
-  /** At the Baby Station itself. */
+  /** At the phone itself, baby's or parent's. */
   own: (percent: number) => `The battery of this phone has ${percent} %. Put it on the charger.`,
 } as const
 

@@ -2,8 +2,6 @@
 
 export const explainingText = {
   explanations: {
-    'none-running':
-      'No Baby Station is running. On the phone beside the cot, open this address, log in, tap Baby Station, then Start. It appears here by itself.',
     choose: 'Choose a Baby Station.',
     'cannot-reach':
       'This phone cannot reach the baby’s phone. Are both on the same Wi-Fi? Guest Wi-Fi and a VPN keep phones apart. Trying again.',
@@ -20,7 +18,6 @@ export const explainingText = {
     `New: ${name} was let in by another phone of yours. If that is nobody of yours, remove it in the account, under Devices.`,
   /** For a guest, where the words above ask for what a guest cannot do. */
   guestExplanations: {
-    'none-running': 'The Baby Station is not running now. When it is started, this page joins it by itself.',
     gone: 'The Baby Station has not come back: it was lost, or stopped while this phone was away. When it is started again, this page joins it by itself.',
     'logged-out': 'Asking the box whether your link still works.',
   },

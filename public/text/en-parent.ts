@@ -4,6 +4,12 @@ export const parentText = {
   stations: 'Baby Stations',
   since: (time: string) => `since ${time}`,
   lost: 'lost',
+  /** What the page says most when there is nothing to see; it does not wait for the explanations that are loaded late. */
+  noneRunning: {
+    family:
+      'No Baby Station is running. On the phone beside the cot, open this address, log in, tap Baby Station, then Start. It appears here by itself.',
+    guest: 'The Baby Station is not running now. When it is started, this page joins it by itself.',
+  },
   status: {
     connecting: 'Connecting',
     live: 'Live',

@@ -1,5 +1,5 @@
 // Every page before the stations, as a stranger and as one of the family: axe finds nothing in either theme, the keyboard gets
-// everywhere, nothing is cut, covered or too small for a thumb on any screen.
+// everywhere, nothing is cut, covered or too small for a thumb on any screen, and on the narrowest not in any language.
 
 import assert from 'node:assert/strict'
 import { accountText } from '../../public/text/en-account.ts'
@@ -7,8 +7,14 @@ import { commonText } from '../../public/text/en-common.ts'
 import { helpText } from '../../public/text/en-help.ts'
 import { joiningText } from '../../public/text/en-joining.ts'
 import { themeText } from '../../public/text/en-theme.ts'
+import { showTrouble } from '../../server/trouble/page.ts'
+import { expectAbsence } from './absence.ts'
+import { freePort } from './box.ts'
 import { createHouse } from './house.ts'
-import { scrutinize } from './scrutiny.ts'
+import type { Family } from './house.ts'
+import { otherLanguages, phoneIn, wordsIn } from './in-language.ts'
+import type { Phone } from './phone.ts'
+import { scrutinize, squeeze } from './scrutiny.ts'
 import { until } from './wait.ts'
 
 const house = createHouse()
@@ -67,6 +73,82 @@ house.journey('everybody can use what is around the stations', async (family) =>
   faults.push(...(await scrutinize(phone, 'add-phone')))
   assert.deepEqual(faults, [])
 })
+
+house.journey('on the narrowest screens the words of every language have room', async (family) => {
+  const walks = otherLanguages.map(async (language) => {
+    const faults: string[] = []
+    const look = async (phone: Phone, name: string): Promise<void> => {
+      faults.push(...(await squeeze(phone, `${name} in ${language}`)))
+    }
+    const { accountText: words } = await wordsIn(language)
+    const stranger = await phoneIn(language, family, 'stranger', { account: null, path: null })
+    stranger.expectErrors(/status of 40[14]/, /foreign request/)
+    for (const path of ['/', '/join', '/find', '/guest', '/help']) {
+      await stranger.go(path)
+      await look(stranger, path)
+    }
+    await stranger.page.goto(family.box.welcomeUrl)
+    await look(stranger, 'welcome')
+
+    const member = await phoneIn(language, family, 'member', { path: null })
+    for (const path of ['/', '/guests', '/licence', '/add-phone', '/account']) {
+      await member.go(path)
+      await look(member, `${path} of a member`)
+    }
+    await member.tap('button', words.deleteOpen)
+    await look(member, 'account-delete')
+    return faults
+  })
+  assert.deepEqual((await Promise.all(walks)).flat(), [])
+})
+
+house.journey('everybody can read what is wrong when the box is away or cannot start', async (family) => {
+  const { unreachableTitle, trustAgain } = commonText.shell
+  const inEnglish = await family.phone('at home')
+  const others = await Promise.all(otherLanguages.map((language) => phoneIn(language, family, 'at home')))
+  const all = [inEnglish, ...others]
+  for (const { page } of all) await page.waitForSelector('a[href="/account"]')
+  expectAbsence(...all)
+  await family.box.kill()
+  const faults: string[] = []
+  try {
+    // The code of that page was not wanted before, and cannot be had now.
+    for (const { page } of all) await page.click('a[href="/account"]')
+    await inEnglish.find('heading', unreachableTitle)
+    await inEnglish.page.locator(`::-p-text(${trustAgain})`).click()
+    faults.push(...(await scrutinize(inEnglish, 'unreachable')))
+    for (const phone of others) {
+      await phone.page.waitForSelector('[role=alert]')
+      faults.push(...(await squeeze(phone, `unreachable, ${phone.label}`)))
+    }
+  } finally {
+    await family.box.start()
+  }
+  faults.push(...(await troubleFaults(family)))
+  assert.deepEqual(faults, [])
+})
+
+async function troubleFaults(family: Family): Promise<string[]> {
+  const [httpPort, httpsPort] = [Number(await freePort()), Number(await freePort())]
+  const reason =
+    'The database cannot be opened: file is not a database (/var/lib/docker/volumes/beddybytes_data/_data/beddybytes.db)'
+  const close = await showTrouble({ reason, httpPort, httpsPort, bind: '127.0.0.1', tls: null })
+  try {
+    const options = { account: null, url: `http://localhost:${httpPort}`, path: null }
+    const faults: string[] = []
+    for (const language of ['en', ...otherLanguages] as const) {
+      const phone = await (language === 'en'
+        ? family.phone('trouble', options)
+        : phoneIn(language, family, 'trouble', options))
+      phone.expectErrors(/status of 503/)
+      await phone.go('/')
+      faults.push(...(await (language === 'en' ? scrutinize : squeeze)(phone, `trouble in ${language}`)))
+    }
+    return faults
+  } finally {
+    close()
+  }
+}
 
 house.journey('day is chosen once, and stays on this phone', async (family) => {
   const phone = await family.phone('phone')

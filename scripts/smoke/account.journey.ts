@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { accountText } from '../../public/text/en-account.ts'
-import { explainingText } from '../../public/text/en-explaining.ts'
+import { parentText } from '../../public/text/en-parent.ts'
 import { password } from './account.ts'
 import { createHouse } from './house.ts'
 import { expectLive, openParent, startBaby } from './stations.ts'
@@ -54,7 +54,7 @@ house.journey('a stranger who opens a station logs in and is there', async (fami
   await phone.tap('button', 'Log in')
   await phone.find('list', 'Baby Stations')
   await until('the path stays', () => new URL(phone.page.url()).pathname === '/parent')
-  await phone.sees(explainingText.explanations['none-running'])
+  await phone.sees(parentText.noneRunning.family)
 })
 
 house.journey('whoever logs in after somebody else on the same phone sees their own Baby Station', async (family) => {

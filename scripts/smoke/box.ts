@@ -101,7 +101,7 @@ export async function openBox(environment: Readonly<Record<string, string>> = {}
   }
 }
 
-async function freePort(): Promise<string> {
+export async function freePort(): Promise<string> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

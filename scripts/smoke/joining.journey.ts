@@ -6,6 +6,7 @@ import { joiningText } from '../../public/text/en-joining.ts'
 import { babyText } from '../../public/text/en-baby.ts'
 import { explainingText } from '../../public/text/en-explaining.ts'
 import { commonText } from '../../public/text/en-common.ts'
+import { parentText } from '../../public/text/en-parent.ts'
 import { createHouse } from './house.ts'
 import { expectNarrow } from './narrow.ts'
 import type { Phone } from './phone.ts'
@@ -61,7 +62,7 @@ house.journey('a phone joins by a link without a password, and may then watch', 
 house.journey('a phone joins by six letters; the other phones are told of it', async (family) => {
   const other = await family.phone('other')
   await openParent(other)
-  await other.sees(explainingText.explanations['none-running'])
+  await other.sees(parentText.noneRunning.family)
   const first = await family.phone('first')
   const { letters } = await showCode(first)
   const newcomer = await family.phone('newcomer', { account: null })

@@ -1,9 +1,20 @@
 // What is cut, covered, too small or beyond the edge of a page as it is shown at this moment. Is sent to the page as text: it may use
 // nothing from outside.
 
-export function layoutFaults(leastTargetPx: number): string[] {
+interface Wanted {
+  readonly width: number
+  /** Size of the letters, of their usual one. */
+  readonly percent: number
+  readonly leastTargetPx: number
+  readonly leastPicturePx: number
+}
+
+/** Null while the page has another width yet. */
+export function layoutFaults({ width: wide, percent, leastTargetPx, leastPicturePx }: Wanted): string[] | null {
   const faults: string[] = []
   const root = document.documentElement
+  root.style.fontSize = `${percent}%`
+  if (root.clientWidth !== wide) return null
   if (root.scrollWidth > root.clientWidth) {
     faults.push(`it has to be moved sideways: ${root.scrollWidth} px in ${root.clientWidth}`)
   }
@@ -29,7 +40,8 @@ export function layoutFaults(leastTargetPx: number): string[] {
     return (reaches && element instanceof HTMLElement ? element.offsetParent : null) ?? element
   }
 
-  const selector = 'a[href], button, input, select, textarea, summary, [tabindex="0"], [role=slider]'
+  /** A picture takes keys; what takes its taps in a grid is the button above it. */
+  const selector = 'a[href], button, input, select, textarea, summary, [tabindex="0"]:not(video), [role=slider]'
   /** "One tap anywhere": what lies behind everything else. */
   const isBackground = ({ width, height }: DOMRect): boolean => width >= innerWidth && height >= innerHeight
   const controls = [...scope.querySelectorAll(selector)].filter(isShown)
@@ -81,17 +93,30 @@ export function layoutFaults(leastTargetPx: number): string[] {
   ]
   const isInside = (one: Element, other: Element): boolean => one.contains(other) || other.contains(one)
 
-  for (const [index, control] of controls.entries()) {
-    const rect = target(control).getBoundingClientRect()
-    if (!isInLine(control) && (rect.width < leastTargetPx - 0.5 || rect.height < leastTargetPx - 0.5)) {
-      faults.push(`${name(control)} is only ${Math.round(rect.width)} by ${Math.round(rect.height)} px large`)
+  const places = controls.map((control) => ({
+    control,
+    whole: target(control).getBoundingClientRect(),
+    seen: box(control),
+  }))
+  for (const [index, { control, whole, seen }] of places.entries()) {
+    if (!isInLine(control) && (whole.width < leastTargetPx - 0.5 || whole.height < leastTargetPx - 0.5)) {
+      faults.push(`${name(control)} is only ${Math.round(whole.width)} by ${Math.round(whole.height)} px large`)
     }
-    for (const other of controls.slice(index + 1)) {
-      const [across, down] = meet(box(control), box(other))
-      if (isBackground(rect) || isBackground(target(other).getBoundingClientRect())) continue
-      if (across > 1 && down > 1 && !isInside(control, other)) {
-        faults.push(`${name(control)} and ${name(other)} overlap by ${Math.round(across)} by ${Math.round(down)} px`)
+    if (isBackground(whole)) continue
+    for (const other of places.slice(index + 1)) {
+      const [across, down] = meet(seen, other.seen)
+      if (across > 1 && down > 1 && !isBackground(other.whole) && !isInside(control, other.control)) {
+        faults.push(
+          `${name(control)} and ${name(other.control)} overlap by ${Math.round(across)} by ${Math.round(down)} px`,
+        )
       }
+    }
+  }
+
+  for (const video of scope.querySelectorAll('video')) {
+    const { width, height } = video.getBoundingClientRect()
+    if (isShown(video) && Math.min(width, height) < leastPicturePx) {
+      faults.push(`${name(video)} has only ${Math.round(width)} by ${Math.round(height)} px for its picture`)
     }
   }
 
@@ -99,8 +124,12 @@ export function layoutFaults(leastTargetPx: number): string[] {
     readonly words: string
     readonly holder: Element
     readonly rect: DOMRect
+    /** What is not scrolled out of its panel. */
+    readonly seen: DOMRect
   }
   const lines: Line[] = []
+  /** Longer words are hyphenated, where the browser has the rules of the language; this one may have none. */
+  const mostLetters = getComputedStyle(document.body).hyphens === 'auto' ? 9 : 14
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const holder = node.parentElement
@@ -115,12 +144,13 @@ export function layoutFaults(leastTargetPx: number): string[] {
       range.setStart(node, index)
       range.setEnd(node, index + word.length)
       const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
-      if (tops.size > 1) faults.push(`"${word}" is broken in ${words}`)
+      if (tops.size > 1 && word.length <= mostLetters) faults.push(`"${word}" is broken in ${words}`)
     }
     range.selectNodeContents(node)
     for (const rect of range.getClientRects()) {
-      if (rect.width > 1 && inSight(rect, holder).height > 0.5 * rect.height)
-        lines.push({ words: `"${words.slice(0, 50)}"`, holder, rect })
+      const seen = inSight(rect, holder)
+      if (rect.width > 1 && seen.height > 0.5 * rect.height)
+        lines.push({ words: `"${words.slice(0, 50)}"`, holder, rect, seen })
     }
   }
   for (const { words, holder, rect } of lines) {
@@ -129,7 +159,9 @@ export function layoutFaults(leastTargetPx: number): string[] {
       const isCutDown = hides[1] && (rect.top < hull.top - 1 || rect.bottom > hull.bottom + 1)
       if (isCutAcross || isCutDown) faults.push(`${words} is cut by ${name(around)}`)
     }
-    if (rect.left < -1 || rect.right > root.clientWidth + 1) faults.push(`${words} is beyond the edge`)
+    const isScrolled = onTop === undefined || framesOf(holder).some(({ scrolls }) => scrolls)
+    const isOut = !isScrolled && (rect.top < -1 || rect.bottom > innerHeight + 1)
+    if (isOut || rect.left < -1 || rect.right > root.clientWidth + 1) faults.push(`${words} is beyond the edge`)
     if (holder.closest('button, .button') !== null) {
       const edge = (holder.closest('button, .button') ?? holder).getBoundingClientRect()
       if (rect.left < edge.left - 1 || rect.right > edge.right + 1 || rect.bottom > edge.bottom + 1) {
@@ -140,7 +172,7 @@ export function layoutFaults(leastTargetPx: number): string[] {
   for (const [index, one] of lines.entries()) {
     for (const other of lines.slice(index + 1)) {
       if (one.holder === other.holder) continue
-      const [across, down] = meet(one.rect, other.rect)
+      const [across, down] = meet(one.seen, other.seen)
       // Lines of letters may touch: their boxes are higher than they are.
       if (across > 2 && down > 0.4 * Math.min(one.rect.height, other.rect.height)) {
         faults.push(`${one.words} and ${other.words} are written over each other`)

@@ -12,8 +12,15 @@ import { layoutFaults } from './layout.ts'
 import type { Phone } from './phone.ts'
 import { until } from './wait.ts'
 
-/** Phones, a tablet and a computer, upright and across, with the sizes of letters in per cent. */
-const screens = [
+interface Screen {
+  readonly width: number
+  readonly height: number
+  /** In per cent of their usual size. */
+  readonly letters: readonly number[]
+}
+
+/** Phones, a tablet and a computer, upright and across. */
+const screens: readonly Screen[] = [
   { width: 320, height: 568, letters: [100, 200] },
   { width: 390, height: 844, letters: [100, 200] },
   { width: 768, height: 1024, letters: [100, 200] },
@@ -22,47 +29,91 @@ const screens = [
   { width: 844, height: 390, letters: [100] },
   { width: 1024, height: 768, letters: [100] },
   { width: 1440, height: 900, letters: [100, 200] },
-] as const
+]
+const narrow: readonly Screen[] = [
+  { width: 320, height: 568, letters: [100, 200] },
+  { width: 568, height: 320, letters: [100, 200] },
+]
 const leastTargetPx = 44
+/** A baby can be told from a blanket. */
+const leastPicturePx = 80
 const pictures = process.env['PICTURES']
 
 /** Gives everything that is wrong. */
 export async function scrutinize({ page }: Pick<Phone, 'page'>, name: string): Promise<string[]> {
+  const DEV0 = performance.now()
+  await standStill(page)
   const faults: string[] = []
-  const usual = page.viewport()
-  assert.ok(usual)
-  // What fades in has no colour of its own until it is there.
-  await until('the page stands still', () =>
-    page.evaluate(() =>
-      document.getAnimations().every(({ playState, effect }) => {
-        const endsMs = effect?.getComputedTiming().endTime
-        return playState !== 'running' || endsMs === Infinity
-      }),
-    ),
-  )
+  const DEV1 = performance.now()
   for (const theme of themes.filter((one) => one !== 'phone')) {
     await page.evaluate((shown) => (document.documentElement.dataset['theme'] = shown), theme)
-    faults.push(...(await axeFaults(page)).map((fault) => `by ${theme}: ${fault}`))
+    // Between night and day nothing changes but the colours.
+    const found = await axeFaults(page, theme === 'night' ? 'everything' : 'colours')
+    faults.push(...found.map((fault) => `by ${theme}: ${fault}`))
     await keep(page, `${name}-${theme}`)
   }
   await page.evaluate(() => (document.documentElement.dataset['theme'] = 'night'))
+  const DEV2 = performance.now()
   faults.push(...(await keyboardFaults(page)))
+  const DEV3 = performance.now()
+  faults.push(...(await faultsAt(screens, page, name)))
+  console.log(
+    `# DEVT ${(DEV0 / 1000).toFixed(1)} ${name}: still ${Math.round(DEV1 - DEV0)} axe ${Math.round(DEV2 - DEV1)} keys ${Math.round(DEV3 - DEV2)} layout ${Math.round(performance.now() - DEV3)}`,
+  )
+  return faults.map((fault) => `${name}: ${fault}`)
+}
 
-  for (const { width, height, letters } of screens) {
+/** The same page in another language: whether its words have room where there is least of it. */
+export async function squeeze({ page }: Pick<Phone, 'page'>, name: string): Promise<string[]> {
+  const DEV0 = performance.now()
+  await standStill(page)
+  const DEV1 = performance.now()
+  const faults = await faultsAt(narrow, page, name)
+  console.log(
+    `# DEVT ${(DEV0 / 1000).toFixed(1)} ${name}: still ${Math.round(DEV1 - DEV0)} layout ${Math.round(performance.now() - DEV1)}`,
+  )
+  return faults.map((fault) => `${name}: ${fault}`)
+}
+
+/** What fades in has no colour of its own until it is there, and what is waited for no words. */
+async function standStill(page: Page): Promise<void> {
+  await until(
+    'the page stands still',
+    () =>
+      page.evaluate(() => [
+        ...[...document.querySelectorAll('p.waiting')].map(({ textContent }) => textContent),
+        ...document
+          .getAnimations()
+          .filter(
+            ({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+          )
+          .map(({ effect }) => (effect instanceof KeyframeEffect ? effect.target?.className : 'something')),
+      ]),
+    (moving) => moving.length === 0,
+  )
+}
+
+async function faultsAt(sizes: readonly Screen[], page: Page, name: string): Promise<string[]> {
+  const faults: string[] = []
+  const usual = page.viewport()
+  assert.ok(usual)
+  for (const { width, height, letters } of sizes) {
     await page.setViewport({ ...usual, width, height })
     for (const percent of letters) {
-      await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}%`), percent)
-      await until('the page has this size', () =>
-        page.evaluate((wide) => document.documentElement.clientWidth === wide, width),
+      const found = await until(
+        'the page has this size',
+        () => page.evaluate(layoutFaults, { width, percent, leastTargetPx, leastPicturePx }),
+        (list) => list !== null,
       )
-      const found = await page.evaluate(layoutFaults, leastTargetPx)
-      faults.push(...found.map((fault) => `${width} by ${height}, letters ${percent} %: ${fault}`))
+      faults.push(...(found ?? []).map((fault) => `${width} by ${height}, letters ${percent} %: ${fault}`))
+      for (const fault of found ?? [])
+        console.log(`# DEV ${name} ${width} by ${height}, letters ${percent} %: ${fault}`)
       await keep(page, `${name}-${width}x${height}-${percent}`)
     }
   }
   await page.evaluate(() => (document.documentElement.style.fontSize = ''))
   await page.setViewport(usual)
-  return faults.map((fault) => `${name}: ${fault}`)
+  return faults
 }
 
 async function keep(page: Page, name: string): Promise<void> {

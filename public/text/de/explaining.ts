@@ -5,8 +5,6 @@ import type { Words } from '../words.ts'
 
 export const explainingText: Words<typeof English> = {
   explanations: {
-    'none-running':
-      'Es läuft keine Babystation. Öffne diese Adresse auf dem Handy am Bettchen, melde dich an, tipp auf „Babystation“, dann auf „Start“. Sie erscheint hier von selbst.',
     choose: 'Wähl eine Babystation.',
     'cannot-reach':
       'Dieses Handy erreicht das Handy beim Baby nicht. Sind beide im selben WLAN? Ein Gäste-WLAN und ein VPN halten Handys auseinander. Versucht es weiter.',
@@ -22,7 +20,6 @@ export const explainingText: Words<typeof English> = {
   newcomer: (name) =>
     `Neu: ${name} wurde von einem anderen deiner Handys hereingelassen. Gehört es nicht zu euch, entferne es im Konto unter „Geräte“.`,
   guestExplanations: {
-    'none-running': 'Die Babystation läuft gerade nicht. Wird sie gestartet, verbindet sich diese Seite von selbst.',
     gone: 'Die Babystation ist nicht zurückgekommen: Sie ging verloren oder wurde gestoppt, während dieses Handy weg war. Wird sie gestartet, verbindet sich diese Seite von selbst.',
     'logged-out': 'Fragt die Box, ob dein Link noch gilt.',
   },

@@ -7,6 +7,11 @@ export const parentText: Words<typeof English> = {
   stations: 'Babystationen',
   since: (time) => `seit ${time}`,
   lost: 'verloren',
+  noneRunning: {
+    family:
+      'Es läuft keine Babystation. Öffne diese Adresse auf dem Handy am Bettchen, melde dich an, tipp auf „Babystation“, dann auf „Start“. Sie erscheint hier von selbst.',
+    guest: 'Die Babystation läuft gerade nicht. Wird sie gestartet, verbindet sich diese Seite von selbst.',
+  },
   status: {
     connecting: 'Verbindet',
     live: 'Live',

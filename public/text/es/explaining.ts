@@ -5,8 +5,6 @@ import type { Words } from '../words.ts'
 
 export const explainingText: Words<typeof English> = {
   explanations: {
-    'none-running':
-      'No hay ninguna Estación del bebé en marcha. En el teléfono junto a la cuna, abre esta dirección, inicia sesión, toca «Estación del bebé» y luego «Empezar». Aparece aquí sola.',
     choose: 'Elige una Estación del bebé.',
     'cannot-reach':
       'Este teléfono no alcanza al del bebé. ¿Están los dos en la misma wifi? Una wifi de invitados y una VPN separan los teléfonos. Lo sigue intentando.',
@@ -23,7 +21,6 @@ export const explainingText: Words<typeof English> = {
   newcomer: (name) =>
     `Nuevo: otro de tus teléfonos dejó entrar a ${name}. Si no es de los tuyos, quítalo en la cuenta, en «Dispositivos».`,
   guestExplanations: {
-    'none-running': 'La Estación del bebé no está en marcha ahora. Cuando se ponga en marcha, esta página se une sola.',
     gone: 'La Estación del bebé no ha vuelto: se perdió, o se paró mientras este teléfono no estaba. Cuando se ponga en marcha de nuevo, esta página se une sola.',
     'logged-out': 'Preguntando a la caja si tu enlace aún vale.',
   },

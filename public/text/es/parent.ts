@@ -7,6 +7,11 @@ export const parentText: Words<typeof English> = {
   stations: 'Estaciones del bebé',
   since: (time) => `desde las ${time}`,
   lost: 'perdida',
+  noneRunning: {
+    family:
+      'No hay ninguna Estación del bebé en marcha. En el teléfono junto a la cuna, abre esta dirección, inicia sesión, toca «Estación del bebé» y luego «Empezar». Aparece aquí sola.',
+    guest: 'La Estación del bebé no está en marcha ahora. Cuando se ponga en marcha, esta página se une sola.',
+  },
   status: {
     connecting: 'Conectando',
     live: 'En directo',

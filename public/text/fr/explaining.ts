@@ -5,8 +5,6 @@ import type { Words } from '../words.ts'
 
 export const explainingText: Words<typeof English> = {
   explanations: {
-    'none-running':
-      'Aucune Station bébé n’est en marche. Sur le téléphone près du lit, ouvre cette adresse, connecte-toi, touche « Station bébé », puis « Démarrer ». Elle apparaît ici d’elle-même.',
     choose: 'Choisis une Station bébé.',
     'cannot-reach':
       'Ce téléphone ne peut pas joindre celui du bébé. Sont-ils sur le même Wi-Fi ? Un Wi-Fi invité et un VPN séparent les téléphones. Nouvel essai en cours.',
@@ -23,8 +21,6 @@ export const explainingText: Words<typeof English> = {
   newcomer: (name) =>
     `Nouveau : un autre de tes téléphones a laissé entrer ${name}. S’il n’est pas à vous, retire-le dans le compte, sous « Appareils ».`,
   guestExplanations: {
-    'none-running':
-      'La Station bébé n’est pas en marche maintenant. Quand elle démarre, cette page la rejoint d’elle-même.',
     gone: 'La Station bébé n’est pas revenue : elle a été perdue, ou arrêtée pendant que ce téléphone était absent. Quand elle démarre, cette page la rejoint d’elle-même.',
     'logged-out': 'Question au boîtier : ton lien est-il encore valable ?',
   },
