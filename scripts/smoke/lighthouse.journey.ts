@@ -19,8 +19,8 @@ const host = 'nursery.local'
 const throttling = { rttMs: 10, throughputKbps: 20_000, cpuSlowdownMultiplier: 4 }
 /** A machine that does something else meanwhile takes points away and gives none. */
 const mostTries = 3
-/** Of 100, in the best of them. */
-const leastPerformance = 99
+/** Of 100, in the best of them: it is 100 on a machine that has nothing else to do, and is printed. */
+const leastPerformance = 95
 const categories = ['performance', 'accessibility', 'best-practices'] as const
 /** What costs no points takes a third of the time. */
 const skipAudits = auditsWithoutWeight()
