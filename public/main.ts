@@ -12,9 +12,11 @@ import { phoneStorage } from './signalling/storage.ts'
 import { followTheme } from './ui/theme.ts'
 
 const fetching = { fetch: (path: string, init: RequestInit) => fetch(path, init) }
+const ask = createAsk(fetching)
 const api = createApi(fetching)
 const more = () => import('./shell/more-pages.ts')
-const joining = async () => (await import('./joining/api.ts')).createJoiningApi(createAsk(fetching))
+const saying = async () => (await more()).sayNewcomers
+const joining = async () => (await import('./joining/api.ts')).createJoiningApi(ask)
 const session = createSession({ api })
 const router = createRouter({ window })
 
@@ -22,7 +24,7 @@ const shell = createShell({
   session,
   router,
   pages: {
-    '/': async () => (await import('./shell/home.ts')).createHome({ api, session, joining }),
+    '/': async () => (await import('./shell/home.ts')).createHome({ api, session, newcomers: { ask, saying } }),
     '/baby': async () => (await import('./baby/page.ts')).openPage,
     '/parent': async () => (await import('./parent/page.ts')).openPage,
     '/account': async () => (await more()).createAccountPage({ api, session }),

@@ -6,7 +6,6 @@ import type { VNode } from 'preact'
 import type { Api } from '../shell/api.ts'
 import type { OpenPage, PageContext } from '../shell/page.ts'
 import type { Session } from '../shell/session.ts'
-import { joiningText } from '../text/en-joining.ts'
 import { accountText } from '../text/en-account.ts'
 import { text } from '../text/text.ts'
 import { LanguageChoice } from '../ui/language-choice.ts'
@@ -43,9 +42,9 @@ export function createAccountPage({ api, session }: AccountDeps): OpenPage {
       <p class="hint">${text.shell.signedInAs(context.username)}</p>
       <div class="row choices">${h(LanguageChoice, {})} ${h(ThemeChoice, {})}</div>
       ${h(Devices, { model: devices })}
-      <nav class="row" aria-label=${joiningText.others}>
+      <nav class="row" aria-label=${text.shell.otherPhones}>
         <a class="button" href="/add-phone">${text.shell.titles.addPhone}</a>
-        <a class="button" href="/guests">${joiningText.invite}</a>
+        <a class="button" href="/guests">${text.shell.inviteGuest}</a>
       </nav>
       ${h(LicenceLink, { context })} ${h(ChangePassword, { model: password, username: context.username })}
       ${h(Deletion, { model: deletion, username: context.username })}

@@ -11,9 +11,6 @@ const progressSchema = v.object({
 })
 const askedSchema = v.object({ ticket: v.string(), name: v.string(), leftMs: v.number() })
 const outcomeSchema = v.object({ state: v.picklist(['waiting', 'joined']) })
-const newcomersSchema = v.object({
-  newcomers: v.array(v.object({ id: v.string(), name: v.string(), joinedAt: v.string() })),
-})
 const addressesSchema = v.object({
   byName: v.string(),
   byAddress: v.array(v.string()),
@@ -35,7 +32,6 @@ const sessionsSchema = v.object({ sessions: v.array(v.object({ id: v.string(), n
 export type Shown = v.InferOutput<typeof shownSchema>
 export type Progress = v.InferOutput<typeof progressSchema>
 export type Asked = v.InferOutput<typeof askedSchema>
-export type Newcomer = v.InferOutput<typeof newcomersSchema>['newcomers'][number]
 export type Addresses = v.InferOutput<typeof addressesSchema>
 export type InvitedGuest = v.InferOutput<typeof guestSchema>
 export type Stay = v.InferOutput<typeof staySchema>
@@ -50,8 +46,6 @@ export interface JoiningApi {
   /** `name` may be empty: the box then takes the browser's. */
   askToJoin(code: string, name: string): Promise<Result<Asked>>
   collect(ticket: string): Promise<Result<v.InferOutput<typeof outcomeSchema>>>
-  newcomers(): Promise<Result<readonly Newcomer[]>>
-  newcomersSeen(): Promise<Result<unknown>>
   stations(): Promise<Result<readonly Station[]>>
   guests(): Promise<Result<readonly InvitedGuest[]>>
   invite(invitation: {
@@ -76,8 +70,6 @@ export function createJoiningApi(ask: Ask): JoiningApi {
     withdraw: (id) => ask(nothing, 'DELETE', pairing(id)),
     askToJoin: (code, name) => ask(askedSchema, 'POST', '/api/joining', name === '' ? { code } : { code, name }),
     collect: (ticket) => ask(outcomeSchema, 'POST', '/api/joining/log-in', { ticket }),
-    newcomers: async () => map(await ask(newcomersSchema, 'GET', '/api/newcomers'), ({ newcomers }) => newcomers),
-    newcomersSeen: () => ask(nothing, 'DELETE', '/api/newcomers'),
     stations: async () => map(await ask(sessionsSchema, 'GET', '/api/sessions'), ({ sessions }) => sessions),
     guests: async () => map(await ask(guestsSchema, 'GET', '/api/guests'), ({ guests }) => guests),
     invite: (invitation) => ask(invitedSchema, 'POST', '/api/guests', invitation),

@@ -12,7 +12,7 @@ import { ParentView } from '../parent/view.ts'
 import type { OpenPage } from '../shell/page.ts'
 import { phoneStorage } from '../signalling/storage.ts'
 import { sayProblem } from '../shell/problem.ts'
-import { joiningText } from '../text/en-joining.ts'
+import { guestText } from '../text/en-guest.ts'
 import { text } from '../text/text.ts'
 import { sayDateTime } from '../ui/format.ts'
 import { Notice } from '../ui/notice.ts'
@@ -113,12 +113,12 @@ function Guest({ state, isMember }: GuestProps): ComponentChildren {
     case 'watching':
       return h(ParentView, {
         model: now.model,
-        guest: { station: now.stay.station, until: joiningText.mayWatchUntil(sayDateTime(new Date(now.stay.until))) },
+        guest: { station: now.stay.station, until: guestText.mayWatchUntil(sayDateTime(new Date(now.stay.until))) },
       })
     case 'over':
       return html`<div class="calm">
-        <h1>${joiningText.guestOverTitle}</h1>
-        ${h(Notice, { tone: 'info', role: 'alert', children: joiningText.guestOver })}
+        <h1>${guestText.guestOverTitle}</h1>
+        ${h(Notice, { tone: 'info', role: 'alert', children: guestText.guestOver })}
         ${isMember && html`<a class="button primary" href="/">${text.shell.open}</a>`}
       </div>`
   }

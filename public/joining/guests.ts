@@ -121,7 +121,7 @@ function Invite({ model, stations }: { readonly model: GuestsModel; readonly sta
       />
     </div>
     ${fault?.about === 'invitation' && h(Notice, { tone: 'danger', role: 'alert', children: fault.message })}
-    <button class="primary" aria-disabled=${model.inviting.value}>${joiningText.invite}</button>
+    <button class="primary" aria-disabled=${model.inviting.value}>${text.shell.inviteGuest}</button>
     ${model.inviting.value && h(Waiting, { text: joiningText.inviting })}
   </form>`
 }

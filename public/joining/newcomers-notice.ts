@@ -1,7 +1,5 @@
-// On the home page: which phones another phone has let in since this one was told last.
+// What the home page says of phones that were let in.
 
-import { signal } from '@preact/signals'
-import type { ReadonlySignal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { ComponentChildren } from 'preact'
@@ -9,42 +7,9 @@ import { joiningText } from '../text/en-joining.ts'
 import { accountText } from '../text/en-account.ts'
 import { sayDateTime } from '../ui/format.ts'
 import { Notice } from '../ui/notice.ts'
-import type { JoiningApi, Newcomer } from './api.ts'
+import type { Newcomer } from './newcomers.ts'
 
-export interface NewcomersModel {
-  readonly newcomers: ReadonlySignal<readonly Newcomer[]>
-  load(): Promise<void>
-  seen(): Promise<void>
-}
-
-type NewcomersApi = Pick<JoiningApi, 'newcomers' | 'newcomersSeen'>
-
-export function createNewcomersModel(joining: () => Promise<NewcomersApi>): NewcomersModel {
-  const newcomers = signal<readonly Newcomer[]>([])
-  return {
-    newcomers,
-    async load() {
-      try {
-        const answer = await (await joining()).newcomers()
-        if (answer.ok) newcomers.value = answer.value
-      } catch {
-        // Its code cannot be had now; it is told the next time that this page opens.
-      }
-    },
-    async seen() {
-      try {
-        const answer = await (await joining()).newcomersSeen()
-        if (answer.ok) newcomers.value = []
-      } catch {
-        // It stays, and can be tapped again.
-      }
-    },
-  }
-}
-
-export function NewcomersNotice({ model }: { readonly model: NewcomersModel }): ComponentChildren {
-  const newcomers = model.newcomers.value
-  if (newcomers.length === 0) return null
+export function sayNewcomers(newcomers: readonly Newcomer[], seen: () => void): ComponentChildren {
   return h(Notice, {
     tone: 'warning',
     role: 'status',
@@ -54,7 +19,7 @@ export function NewcomersNotice({ model }: { readonly model: NewcomersModel }): 
           html`<p key=${id}>${joiningText.newcomer(name, sayDateTime(new Date(joinedAt)))}</p>`,
       )}
       <p>${joiningText.newcomerHint} <a class="line-link" href="/account">${accountText.devicesTitle}</a></p>
-      <button type="button" onClick=${() => void model.seen()}>${joiningText.newcomerSeen}</button>
+      <button type="button" onClick=${seen}>${joiningText.newcomerSeen}</button>
     </div>`,
   })
 }

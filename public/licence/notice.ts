@@ -4,7 +4,7 @@ import { html } from 'htm/preact'
 import { h } from 'preact'
 import type { ComponentChildren } from 'preact'
 import type { LicenceState } from '../shell/page.ts'
-import { licenceText } from '../text/en-licence.ts'
+import { licenceStateText } from '../text/en-licence-state.ts'
 import { sayDate } from '../ui/format.ts'
 import { Notice } from '../ui/notice.ts'
 import type { NoticeTone } from '../ui/notice.ts'
@@ -21,17 +21,17 @@ const tones: Readonly<Record<LicenceState['state'], NoticeTone>> = {
 
 export function describeLicence({ state, name, expiresAt }: LicenceState): string {
   const ends = new Date(expiresAt ?? Number.NaN)
-  if (state === 'none' || Number.isNaN(ends.getTime())) return licenceText.missing
+  if (state === 'none' || Number.isNaN(ends.getTime())) return licenceStateText.missing
   switch (state) {
     case 'valid':
-      return licenceText.valid(name, sayDate(ends))
+      return licenceStateText.valid(name, sayDate(ends))
     case 'grace': {
       const graceEnds = new Date(ends)
       graceEnds.setDate(graceEnds.getDate() + graceDays)
-      return licenceText.grace(sayDate(ends), sayDate(graceEnds))
+      return licenceStateText.grace(sayDate(ends), sayDate(graceEnds))
     }
     case 'expired':
-      return licenceText.expired(sayDate(ends))
+      return licenceStateText.expired(sayDate(ends))
   }
 }
 
@@ -43,6 +43,6 @@ export function LicenceNotice({
   readonly link: boolean
 }): ComponentChildren {
   const children = html`<p>${describeLicence(licence)}</p>
-    ${link && html`<p><a class="line-link" href="/licence">${licenceText.paste}</a></p>`}`
+    ${link && html`<p><a class="line-link" href="/licence">${licenceStateText.paste}</a></p>`}`
   return h(Notice, { tone: tones[licence.state], children })
 }

@@ -8,13 +8,11 @@ import type { VNode } from 'preact'
 import { InstallHint } from '../app/install-hint.ts'
 import { takeNewer } from '../app/newer.ts'
 import { ownScript, registerApp } from '../app/register.ts'
-import type { JoiningApi } from '../joining/api.ts'
-import { createNewcomersModel, NewcomersNotice } from '../joining/newcomers-notice.ts'
-import type { NewcomersModel } from '../joining/newcomers-notice.ts'
+import { createNewcomers } from '../joining/newcomers.ts'
+import type { Newcomers, NewcomersDeps } from '../joining/newcomers.ts'
 import { LicenceNotice } from '../licence/notice.ts'
 import { coolChannel, warmChannel } from '../signalling/warm-channel.ts'
 import { appText } from '../text/en-app.ts'
-import { joiningText } from '../text/en-joining.ts'
 import { text } from '../text/text.ts'
 import { Icon } from '../ui/icon.ts'
 import type { IconName } from '../ui/icon.ts'
@@ -40,10 +38,10 @@ interface HomeModel {
 export interface HomeDeps {
   readonly api: Api
   readonly session: Session
-  readonly joining: () => Promise<JoiningApi>
+  readonly newcomers: NewcomersDeps
 }
 
-export function createHome({ api, session, joining }: HomeDeps): OpenPage {
+export function createHome({ api, session, newcomers: newcomersDeps }: HomeDeps): OpenPage {
   return (context) => {
     warmChannel(context.username)
     registerApp()
@@ -53,7 +51,7 @@ export function createHome({ api, session, joining }: HomeDeps): OpenPage {
       fetch: (path, init) => fetch(path, init),
       reload: () => location.reload(),
     })
-    const newcomers = createNewcomersModel(joining)
+    const newcomers = createNewcomers(newcomersDeps)
     void newcomers.load()
     return {
       view: h(Home, { model: createHomeModel({ api, session, context }), newcomers, context }),
@@ -89,27 +87,28 @@ function createHomeModel(deps: {
 
 interface HomeProps {
   readonly model: HomeModel
-  readonly newcomers: NewcomersModel
+  readonly newcomers: Newcomers
   readonly context: PageContext
 }
 
 function Home({ model, newcomers, context }: HomeProps): VNode {
   const leaving = model.leaving.value
   const licence = context.licence.value
+  const notice = newcomers.notice.value
   return html`<div class="calm">
     <header class="brand">
       <img src="/favicon.svg" alt="" width="48" height="48" />
       <p>${text.shell.name}</p>
     </header>
     <h1>${text.shell.question}</h1>
-    ${h(NewcomersNotice, { model: newcomers })}
+    ${notice && h(notice, {})}
     ${licence !== null && licence.state !== 'valid' && h(LicenceNotice, { licence, link: true })}
     ${h(StationCard, { path: '/baby', icon: 'baby', name: text.shell.babyStation, hint: text.shell.babyStationHint })}
     ${h(StationCard, { path: '/parent', icon: 'ear', name: text.shell.parentStation, hint: text.shell.parentStationHint })}
     <p class="hint">${text.shell.promise}</p>
-    <nav class="row" aria-label=${joiningText.others}>
+    <nav class="row" aria-label=${text.shell.otherPhones}>
       <a class="button" href="/add-phone">${text.shell.titles.addPhone}</a>
-      <a class="button" href="/guests">${joiningText.invite}</a>
+      <a class="button" href="/guests">${text.shell.inviteGuest}</a>
       <a class="button" href="/help">${appText.manual}</a>
       ${h(InstallHint, {})}
     </nav>

@@ -15,6 +15,8 @@ export const commonText = {
     parentStation: 'Parent Station',
     parentStationHint: 'For the phone beside you. Listen and watch.',
     account: 'Account',
+    otherPhones: 'Other phones',
+    inviteGuest: 'Invite a guest',
     signedInAs: (username: string) => `Logged in as ${username}`,
     logOut: 'Log out',
     /** Of pages that are loaded when they are opened; their other words are in files of their own. */

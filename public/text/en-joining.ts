@@ -1,7 +1,6 @@
 // The catalogue of letting phones and guests in. A file of its own, so that a page loads its own words alone.
 
 export const joiningText = {
-  others: 'Other phones',
   making: 'Asking the box for a code.',
   scan: 'Open the camera on the other phone and point it at one of these. The second is for phones that do not find the name.',
   qrLabel: { name: 'QR code with the box’s name', address: 'QR code with the box’s address' },
@@ -57,7 +56,6 @@ export const joiningText = {
   ownTime: 'Ends at',
   guestName: 'Who it is for',
   guestNamePreset: 'Guest',
-  invite: 'Invite a guest',
   inviting: 'Asking the box for a link.',
   guestLink: 'Guest link',
   guestLinkHint: (name: string, station: string, until: string) =>
@@ -71,9 +69,6 @@ export const joiningText = {
   guestMay: (station: string, until: string) => `${station}, until ${until}`,
   neverOpened: 'Not opened yet',
   endGuest: 'End',
-  mayWatchUntil: (until: string) => `You may watch until ${until}.`,
-  guestOverTitle: 'This guest link has ended',
-  guestOver: 'Its time is over, or the family has ended it. Ask them for a new one if you still need it.',
   errors: {
     codeOver: 'This code is wrong, used or too old. Show a new one on the other phone, then type its letters.',
     lettersMissing: 'Type the six letters that the other phone shows.',

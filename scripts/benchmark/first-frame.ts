@@ -11,7 +11,7 @@ import { openBrowser } from '../smoke/browser.ts'
 import { openPhone, openTab } from '../smoke/phone.ts'
 import type { Phone } from '../smoke/phone.ts'
 import { trustRoot } from '../smoke/root-store.ts'
-import { startBaby } from '../smoke/stations.ts'
+import { pressStart, startBaby } from '../smoke/stations.ts'
 import { until } from '../smoke/wait.ts'
 import { writeCamera } from './camera.ts'
 import { createHousehold } from './child.ts'
@@ -105,6 +105,18 @@ export async function measureStations(references: References): Promise<readonly 
     await tryBare(coldBareParent)
     const bareCold = { baby: await untilFirstFrame(coldBareBaby), parent: await untilFirstFrame(coldBareParent) }
 
+    // As an installed app or a bookmark opens them, by another family.
+    const others = await createAccount(box)
+    const directBaby = await open('baby', '/baby', await others.logIn())
+    await pressStart(directBaby, others)
+    const directParent = await open('parent', '/parent', await others.logIn())
+    await seesFrame(directParent)
+    const direct = { baby: await untilFirstFrame(directBaby), parent: await untilFirstFrame(directParent) }
+    for (const phone of [directParent, directBaby]) {
+      await leave(phone)
+      await phone.context.close()
+    }
+
     await leave(coldParent)
     await coldBaby.tap('button', 'Stop')
     await coldBaby.find('button', 'Start')
@@ -150,9 +162,11 @@ export async function measureStations(references: References): Promise<readonly 
         reference,
         goal: { of: 'ratio', atMost: 1.1 },
       },
-      ...weightOf('Baby Station', cold.baby, bareCold.baby),
+      ...weightOf('Baby Station, by way of home', cold.baby, bareCold.baby),
+      ...weightOf('Baby Station, opened directly', direct.baby, bareCold.baby),
       ...warmWeightOf('Baby Station', warm.baby, bareWarm.baby),
-      ...weightOf('Parent Station', cold.parent, bareCold.parent),
+      ...weightOf('Parent Station, by way of home', cold.parent, bareCold.parent),
+      ...weightOf('Parent Station, opened directly', direct.parent, bareCold.parent),
       ...warmWeightOf('Parent Station', warm.parent, bareWarm.parent),
     ]
   } finally {
@@ -175,7 +189,6 @@ function weightOf(station: string, own: Weight, reference: Weight): readonly Mea
       unit: 'KiB',
       digits: 1,
       goal: { of: 'value', atMost: 40 },
-      note: 'By way of the home page, where the tap is; it is part of it.',
     },
     {
       ...common,
@@ -242,6 +255,11 @@ async function tapToFrame(phone: Phone, role: 'link' | 'button', name: string): 
   const faults = phone.faults()
   if (faults.length > 0) throw new Error(faults.join('\n'))
   return ms ?? Number.NaN
+}
+
+async function seesFrame({ page, label }: Phone): Promise<void> {
+  const shown = (): Promise<boolean> => page.evaluate(() => window.firstFrame.shownMs !== null)
+  await until(`${label} sees a frame`, shown)
 }
 
 /** The bare page has no service worker, and nothing to wait for. */

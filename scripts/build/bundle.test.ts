@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -68,6 +68,26 @@ async function integrityOfFile(path: string, language: Language): Promise<string
   const entry = files.find((file) => file.path === path && (file.language ?? language) === language)
   const content = await readFile(join(folder, entry?.file ?? ''))
   return `sha256-${createHash('sha256').update(content).digest('base64')}`
+}
+
+/** The page and all that it asks for at once, by where they lie. */
+async function needed(path: string, language: Language): Promise<Set<string>> {
+  const html = await page(path, language)
+  const asked = [path, ...[...html.matchAll(/="(\/assets\/[^"]+\.(?:js|css))"/g)].map(([, url]) => url)]
+  const own = files.filter((file) => (file.language ?? language) === language && asked.includes(file.path))
+  assert.equal(own.length, asked.length)
+  return new Set(own.map(({ file, brotli }) => brotli ?? file))
+}
+
+/** The station's page is none of it: home opens the station in its own. */
+async function neededByWayOfHome(station: string, language: Language): Promise<Set<string>> {
+  const [home, own] = await Promise.all([needed('/', language), needed(station, language)])
+  return new Set([...home, ...[...own].filter((file) => !file.includes('.html'))])
+}
+
+async function weigh(paths: ReadonlySet<string>): Promise<number> {
+  const sizes = await Promise.all([...paths].map(async (path) => (await stat(join(folder, path))).size))
+  return sizes.reduce((sum, size) => sum + size, 0)
 }
 
 test('the manifest lists each file that was written and nothing else', async () => {
@@ -172,18 +192,31 @@ test('a station asks for its own code at once, and not for that of the other', a
   assert.notDeepEqual(baby, parent)
 })
 
-test('a station weighs at most 40 KiB with brotli until its first picture, in every language', () => {
-  for (const path of ['/baby', '/parent']) {
-    const bytes = weights.get(path) ?? Infinity
-    assert.ok(bytes > 0 && bytes <= 40 * 1024, `${path} weighs ${bytes} bytes`)
+test('a station is four files until its first picture, and by way of home one more, in every language', async () => {
+  for (const language of languageCodes) {
+    for (const station of ['/baby', '/parent']) {
+      assert.equal((await needed(station, language)).size, 4, `${station} in ${language}`)
+      assert.equal((await neededByWayOfHome(station, language)).size, 5, `${station} in ${language}`)
+    }
   }
 })
 
-test('a station asks for few files at once, because only six of them travel at a time', async () => {
-  for (const path of ['/baby', '/parent']) {
-    const modules = (await page(path)).match(/modulepreload|type="module"/g) ?? []
-    assert.ok(modules.length <= 8, `${path} asks for ${modules.length}`)
+test('a station weighs at most 38 KiB with brotli until its first picture, by way of home 40, in every language', async () => {
+  for (const language of languageCodes) {
+    for (const station of ['/baby', '/parent']) {
+      const directly = await weigh(await needed(station, language))
+      assert.ok(directly > 0 && directly <= 38 * 1024, `${station} in ${language} weighs ${directly} bytes`)
+      const byHome = await weigh(await neededByWayOfHome(station, language))
+      assert.ok(byHome <= 40 * 1024, `${station} by way of home in ${language} weighs ${byHome} bytes`)
+    }
+    const guest = await weigh(await needed('/guest', language))
+    assert.ok(guest <= 40 * 1024, `/guest in ${language} weighs ${guest} bytes`)
   }
+})
+
+test('what is said of a page’s weight is the language with most', async () => {
+  const byLanguage = await Promise.all(languageCodes.map(async (language) => weigh(await needed('/baby', language))))
+  assert.equal(weights.get('/baby'), Math.max(...byLanguage))
 })
 
 test('no test and no name of the machine that built it gets into what is served', async () => {

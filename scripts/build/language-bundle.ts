@@ -2,21 +2,23 @@
 
 import { join, relative } from 'node:path'
 import { build as esbuild } from 'esbuild'
-import type { BuildOptions, Metafile, OutputFile } from 'esbuild'
+import type { BuildOptions, Metafile } from 'esbuild'
 import { languageCodes } from '../../public/shared/languages.ts'
 import type { Language } from '../../public/shared/languages.ts'
 import { inLanguage } from './catalogue.ts'
 import { integrityOf } from './integrity.ts'
 import type { Asset } from './manifest.ts'
-import { outputOf, pages, renderPage, staticClosure } from './pages.ts'
+import { outputOf, pages, pieces, renderPage, staticClosure } from './pages.ts'
 import type { PageFile } from './pages.ts'
+import { withoutPointers } from './pointers.ts'
+import type { BuiltFile } from './pointers.ts'
 import { findTogether, keepTogether } from './together.ts'
 import type { Together } from './together.ts'
 
 export interface LanguageBundle {
   readonly language: Language
   readonly documents: readonly Asset[]
-  readonly files: readonly OutputFile[]
+  readonly files: readonly BuiltFile[]
   /** Of each page, by its path: the files that it needs before it can be used, its own first. */
   readonly needs: ReadonlyMap<string, readonly string[]>
 }
@@ -40,7 +42,7 @@ export async function togetherIn(options: BundlePlace['options']): Promise<Toget
     splitting: true,
     entryPoints: [entry],
   })
-  return findTogether(metafile.inputs, entry, [pages.get('/baby') ?? '', pages.get('/parent') ?? ''])
+  return findTogether(metafile.inputs, entry, pieces)
 }
 
 export async function bundleIn(
@@ -56,30 +58,25 @@ export async function bundleIn(
     // Of what has no side effects, nothing is lost when it is imported for them alone.
     logOverride: { 'ignored-bare-import': 'silent' },
   })
-  const nameOf = (file: string): string => relative(folder, join(options.absWorkingDir, file))
+  const { files, renamed } = withoutPointers(metafile, outputFiles)
+  const nameOf = (file: string): string => relative(folder, join(options.absWorkingDir, renamed.get(file) ?? file))
   const main = outputNamed(metafile, entry)
   const script = nameOf(main)
   const style = nameOf(outputNamed(metafile, 'public/style.css'))
-  const integrities = new Map(outputFiles.map(({ path, contents }) => [relative(folder, path), integrityOf(contents)]))
+  const integrities = new Map(files.map(({ path, contents }) => [relative(folder, path), integrityOf(contents)]))
   const fileOf = (name: string): PageFile => ({ url: urlOf(name), integrity: integrities.get(name) ?? '' })
   const needs = new Map<string, readonly string[]>()
   const documents = [...pages].map(([path, source]): Asset => {
-    const closureOf = (files: readonly (string | undefined)[]): Set<string> =>
-      new Set(files.flatMap((file) => (file ? [...staticClosure(metafile, file)] : [])))
-    const closure = closureOf([main, outputOf(metafile, source)])
-    // From home it goes on to one of the stations: what both need costs neither a byte more, and the tap does not wait for it.
-    if (path === '/') {
-      const [baby, parent] = ['/baby', '/parent'].map((to) => closureOf([outputOf(metafile, pages.get(to) ?? '')]))
-      for (const file of baby ?? []) if (parent?.has(file)) closure.add(file)
-    }
-    const modules = [...closure].map(nameOf)
+    const own = outputOf(metafile, source)
+    const closure = [main, ...(own ? [own] : [])].flatMap((output) => [...staticClosure(metafile, output)])
+    const modules = [...new Set(closure.map(nameOf))]
     const file = `${language}/${path === '/' ? 'index' : path.slice(1)}.html`
     needs.set(path, [file, style, ...modules])
     const preloads = modules.filter((module) => module !== script).map(fileOf)
     const page = renderPage(html, { path, language, script: fileOf(script), styles: [fileOf(style)], preloads })
     return { path, file, language, content: Buffer.from(page), immutable: false }
   })
-  return { language, documents, files: outputFiles, needs }
+  return { language, documents, files, needs }
 }
 
 /** What comes out the same in all languages belongs to none, and is there once. */

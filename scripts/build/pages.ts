@@ -34,6 +34,16 @@ export const pages: ReadonlyMap<string, string> = new Map([
   ['/find', more],
 ])
 
+/**
+ * The pages that are one file beside what all share, each with what is loaded where this page is already, or is all of it and more.
+ * A phone in use opens a station, by way of home or at once, and waits for it.
+ */
+export const pieces: ReadonlyMap<string, readonly string[]> = new Map([
+  ['public/shell/home.ts', [more]],
+  ['public/baby/page.ts', ['public/baby/night-rooms.ts']],
+  ['public/parent/page.ts', ['public/parent/night-rooms.ts', 'public/recording/room.ts', 'public/joining/guest.ts']],
+])
+
 /** Fills the places that public/index.html keeps for the build. */
 export function renderPage(html: string, assets: PageAssets): string {
   const link = (rel: string) => (file: PageFile) => `<link rel="${rel}" href="${file.url}"${integrity(file)}>`

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict'
 import { appText } from '../../public/text/en-app.ts'
 import { babyText } from '../../public/text/en-baby.ts'
 import { bedsideText } from '../../public/text/en-bedside.ts'
+import { commonText } from '../../public/text/en-common.ts'
 import { explainingText } from '../../public/text/en-explaining.ts'
 import { gridText } from '../../public/text/en-grid.ts'
 import { joiningText } from '../../public/text/en-joining.ts'
@@ -131,7 +132,7 @@ async function lookAtGuests(family: Family, look: Look): Promise<void> {
   const host = await family.phone('host', { path: '/guests' })
   await host.choose(joiningText.guestStation, names.fr)
   const made = host.page.waitForResponse((answer) => answer.request().method() === 'POST')
-  await host.tap('button', joiningText.invite)
+  await host.tap('button', commonText.shell.inviteGuest)
   const { code } = (await (await made).json()) as { code: string }
   await host.find('heading', joiningText.guestLink)
   await look(host, 'guests')

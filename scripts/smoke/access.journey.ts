@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict'
 import { accountText } from '../../public/text/en-account.ts'
 import { commonText } from '../../public/text/en-common.ts'
+import { guestText } from '../../public/text/en-guest.ts'
 import { helpText } from '../../public/text/en-help.ts'
 import { joiningText } from '../../public/text/en-joining.ts'
 import { themeText } from '../../public/text/en-theme.ts'
@@ -37,7 +38,7 @@ house.journey('everybody can use what a stranger sees', async (family) => {
   await stranger.find('heading', commonText.finding.title)
   faults.push(...(await scrutinize(stranger, 'find')))
   await stranger.go('/guest')
-  await stranger.find('heading', joiningText.guestOverTitle)
+  await stranger.find('heading', guestText.guestOverTitle)
   faults.push(...(await scrutinize(stranger, 'guest-over')))
 
   await stranger.go('/help')

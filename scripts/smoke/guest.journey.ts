@@ -1,6 +1,7 @@
 // A guest watches one baby, sees nothing else, and goes when the family says so or the time is over.
 
 import assert from 'node:assert/strict'
+import { guestText } from '../../public/text/en-guest.ts'
 import { joiningText } from '../../public/text/en-joining.ts'
 import { parentText } from '../../public/text/en-parent.ts'
 import { soundText, talkText } from '../../public/text/en-talk.ts'
@@ -171,10 +172,10 @@ house.journey(
       await closedAtBaby(baby, 0)
     })
     assert.ok(ms < 2000, `within 2 s, not ${Math.round(ms)} ms`)
-    await guest.find('heading', joiningText.guestOverTitle)
+    await guest.find('heading', guestText.guestOverTitle)
     assert.equal(await guest.page.evaluate(() => document.querySelector('video')), null)
     await guest.page.reload()
-    await guest.find('heading', joiningText.guestOverTitle)
+    await guest.find('heading', guestText.guestOverTitle)
   },
 )
 
@@ -189,12 +190,12 @@ house.journey('a guest goes at its time by itself, and a link that has ended ope
   const { code } = json as { code: string }
   const guest = await family.phone('guest', { account: null, path: `/guest#${code}` })
   await expectStatus(guest, 'Live')
-  await guest.find('heading', joiningText.guestOverTitle, stayMs + 2000)
+  await guest.find('heading', guestText.guestOverTitle, stayMs + 2000)
   assert.ok(Date.now() >= endsAt.getTime() - 500, 'not before its time')
   assert.ok(Date.now() <= endsAt.getTime() + 2000, 'and not long after')
   await closedAtBaby(baby, 0)
   const late = await family.phone('late', { account: null, path: null })
   late.expectErrors(/status of 404.*\/api\/guest/)
   await late.go(`/guest#${code}`)
-  await late.find('heading', joiningText.guestOverTitle)
+  await late.find('heading', guestText.guestOverTitle)
 })

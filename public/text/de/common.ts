@@ -17,6 +17,8 @@ export const commonText: Words<typeof English> = {
     parentStation: 'Elternstation',
     parentStationHint: 'Für das Handy bei dir. Hör zu und schau hin.',
     account: 'Konto',
+    otherPhones: 'Andere Handys',
+    inviteGuest: 'Gast einladen',
     signedInAs: (username) => `Angemeldet als ${username}`,
     logOut: 'Abmelden',
     titles: {

@@ -4,7 +4,6 @@ import type { joiningText as English } from '../en-joining.ts'
 import type { Words } from '../words.ts'
 
 export const joiningText: Words<typeof English> = {
-  others: 'Andere Handys',
   making: 'Fragt die Box nach einem Code.',
   scan: 'Öffne auf dem anderen Handy die Kamera und richte sie auf einen dieser Codes. Der zweite ist für Handys, die den Namen nicht finden.',
   qrLabel: { name: 'QR-Code mit dem Namen der Box', address: 'QR-Code mit der Adresse der Box' },
@@ -61,7 +60,6 @@ export const joiningText: Words<typeof English> = {
   ownTime: 'Endet um',
   guestName: 'Für wen es ist',
   guestNamePreset: 'Gast',
-  invite: 'Gast einladen',
   inviting: 'Fragt die Box nach einem Link.',
   guestLink: 'Gast-Link',
   guestLinkHint: (name, station, until) =>
@@ -75,10 +73,6 @@ export const joiningText: Words<typeof English> = {
   guestMay: (station, until) => `${station}, bis ${until}`,
   neverOpened: 'Noch nicht geöffnet',
   endGuest: 'Beenden',
-  mayWatchUntil: (until) => `Du darfst zusehen bis ${until}.`,
-  guestOverTitle: 'Dieser Gast-Link ist zu Ende',
-  guestOver:
-    'Seine Zeit ist um, oder die Familie hat ihn beendet. Bitte sie um einen neuen, wenn du noch einen brauchst.',
   errors: {
     codeOver:
       'Dieser Code ist falsch, benutzt oder zu alt. Lass das andere Handy einen neuen zeigen und tipp seine Buchstaben ein.',

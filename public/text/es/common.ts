@@ -17,6 +17,8 @@ export const commonText: Words<typeof English> = {
     parentStation: 'Estación de los padres',
     parentStationHint: 'Para el teléfono que tienes contigo. Escucha y mira.',
     account: 'Cuenta',
+    otherPhones: 'Otros teléfonos',
+    inviteGuest: 'Invitar a alguien',
     signedInAs: (username) => `Sesión iniciada como ${username}`,
     logOut: 'Cerrar sesión',
     titles: {

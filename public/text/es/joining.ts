@@ -4,7 +4,6 @@ import type { joiningText as English } from '../en-joining.ts'
 import type { Words } from '../words.ts'
 
 export const joiningText: Words<typeof English> = {
-  others: 'Otros teléfonos',
   making: 'Pidiendo un código a la caja.',
   scan: 'Abre la cámara del otro teléfono y apunta a uno de estos códigos. El segundo es para teléfonos que no encuentran el nombre.',
   qrLabel: { name: 'Código QR con el nombre de la caja', address: 'Código QR con la dirección de la caja' },
@@ -61,7 +60,6 @@ export const joiningText: Words<typeof English> = {
   ownTime: 'Termina a las',
   guestName: 'Para quién es',
   guestNamePreset: 'Invitado',
-  invite: 'Invitar a alguien',
   inviting: 'Pidiendo un enlace a la caja.',
   guestLink: 'Enlace de invitado',
   guestLinkHint: (name, station, until) =>
@@ -75,9 +73,6 @@ export const joiningText: Words<typeof English> = {
   guestMay: (station, until) => `${station}, hasta ${until}`,
   neverOpened: 'Aún sin abrir',
   endGuest: 'Terminar',
-  mayWatchUntil: (until) => `Puedes mirar hasta ${until}.`,
-  guestOverTitle: 'Este enlace de invitado ha terminado',
-  guestOver: 'Se le acabó el tiempo, o la familia lo ha terminado. Pídele uno nuevo si todavía lo necesitas.',
   errors: {
     codeOver:
       'Este código está mal, ya se usó o es demasiado antiguo. Muestra uno nuevo en el otro teléfono y escribe sus letras.',

@@ -9,14 +9,6 @@ export const licenceText: Words<typeof English> = {
   save: 'Guardar la licencia',
   checking: 'Comprobando la licencia.',
   notNeeded: 'Esta caja no pide licencia. Todo funciona.',
-  missing: 'Aún no hay licencia. Hace falta para poner en marcha una Estación del bebé.',
-  valid: (name, until) =>
-    name === undefined ? `La licencia vale hasta el ${until}.` : `La licencia de ${name} vale hasta el ${until}.`,
-  grace: (ended, until) =>
-    `La licencia terminó el ${ended}. Todo sigue funcionando hasta el ${until}. Pega una nueva antes.`,
-  expired: (ended) =>
-    `La licencia terminó el ${ended}. Lo que está en marcha sigue; una nueva Estación del bebé necesita una licencia nueva.`,
-  paste: 'Pegar una licencia',
   saved: 'La licencia está guardada.',
   errors: {
     empty: 'Pega primero la licencia. Es una línea larga de letras y cifras.',

@@ -17,6 +17,8 @@ export const commonText: Words<typeof English> = {
     parentStation: 'Station parents',
     parentStationHint: 'Pour le téléphone près de toi. Écoute et regarde.',
     account: 'Compte',
+    otherPhones: 'Autres téléphones',
+    inviteGuest: 'Inviter quelqu’un',
     signedInAs: (username) => `Session de ${username}`,
     logOut: 'Se déconnecter',
     titles: {

@@ -4,7 +4,6 @@ import type { joiningText as English } from '../en-joining.ts'
 import type { Words } from '../words.ts'
 
 export const joiningText: Words<typeof English> = {
-  others: 'Autres téléphones',
   making: 'Demande d’un code au boîtier.',
   scan: 'Ouvre l’appareil photo de l’autre téléphone et vise l’un de ces codes. Le second est pour les téléphones qui ne trouvent pas le nom.',
   qrLabel: { name: 'Code QR avec le nom du boîtier', address: 'Code QR avec l’adresse du boîtier' },
@@ -61,7 +60,6 @@ export const joiningText: Words<typeof English> = {
   ownTime: 'Se termine à',
   guestName: 'Pour qui',
   guestNamePreset: 'Invité',
-  invite: 'Inviter quelqu’un',
   inviting: 'Demande d’un lien au boîtier.',
   guestLink: 'Lien d’invité',
   guestLinkHint: (name, station, until) =>
@@ -75,9 +73,6 @@ export const joiningText: Words<typeof English> = {
   guestMay: (station, until) => `${station}, jusqu’à ${until}`,
   neverOpened: 'Pas encore ouvert',
   endGuest: 'Terminer',
-  mayWatchUntil: (until) => `Tu peux regarder jusqu’à ${until}.`,
-  guestOverTitle: 'Ce lien d’invité est terminé',
-  guestOver: 'Son temps est passé, ou la famille y a mis fin. Demande-lui-en un nouveau si tu en as encore besoin.',
   errors: {
     codeOver:
       'Ce code est faux, déjà utilisé ou trop ancien. Affiches-en un nouveau sur l’autre téléphone, puis saisis ses lettres.',

@@ -9,16 +9,6 @@ export const licenceText: Words<typeof English> = {
   save: 'Enregistrer la licence',
   checking: 'Vérification de la licence.',
   notNeeded: 'Ce boîtier ne demande pas de licence. Tout fonctionne.',
-  missing: 'Il n’y a pas encore de licence. Il en faut une pour démarrer une Station bébé.',
-  valid: (name, until) =>
-    name === undefined
-      ? `La licence est valable jusqu’au ${until}.`
-      : `La licence de ${name} est valable jusqu’au ${until}.`,
-  grace: (ended, until) =>
-    `La licence s’est terminée le ${ended}. Tout continue de fonctionner jusqu’au ${until}. Colles-en une nouvelle d’ici là.`,
-  expired: (ended) =>
-    `La licence s’est terminée le ${ended}. Ce qui marche continue ; une nouvelle Station bébé demande une nouvelle licence.`,
-  paste: 'Coller une licence',
   saved: 'La licence est enregistrée.',
   errors: {
     empty: 'Colle d’abord la licence. C’est une longue ligne de lettres et de chiffres.',
