@@ -32,7 +32,7 @@ export function securityHeaders(host: string, policy: PagePolicy = {}): Readonly
 
 /**
  * A script, a style or a picture is no document: what else a browser would do with one as a page is forbidden in fewer
- * bytes, because a station asks for a dozen of them before the first frame.
+ * bytes, because a station waits for three of them before the first frame, and for more after it.
  */
 const resourceHeaders = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
