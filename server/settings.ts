@@ -1,7 +1,7 @@
 // The environment, parsed once into typed settings, or one clear line about what is wrong with it.
 
-import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
+import { isIP } from './ip-address.ts'
 import { parsePublicKey } from './licence/public-key.ts'
 
 export interface Settings {
@@ -90,8 +90,9 @@ function address(environment: Environment, name: string): string | null {
 
 function hostname(environment: Environment, name: string, preset: string): string {
   const text = (value(environment, name) ?? preset).toLowerCase().replace(/\.$/, '')
-  const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
-  if (text.length > 253 || !new RegExp(`^${label}(?:\\.${label})*$`).test(text) || isIP(text) !== 0) {
+  // Piece by piece: a regular expression that counts to 63 for each of them takes a MiB.
+  const isLabel = (label: string): boolean => label.length <= 63 && /^[a-z0-9-]+$/.test(label) && !/^-|-$/.test(label)
+  if (text.length > 253 || !text.split('.').every(isLabel) || isIP(text) !== 0) {
     throw wrong(name, text, 'a host name such as beddybytes.local')
   }
   return text

@@ -178,28 +178,6 @@ export function decodeFrame<Schema extends v.GenericSchema>(
   return header === null ? null : { header, payload: end === -1 ? undefined : text.slice(end + 1) }
 }
 
-/**
- * decodeFrame for one connection. All frames of a call begin with the same line, so the line that came last is not parsed
- * again: parsing it costs half as much as relaying the frame.
- */
-export function createFrameReader<Schema extends v.GenericSchema>(
-  schema: Schema,
-): (text: string) => Frame<v.InferOutput<Schema>> | null {
-  let kept: { readonly line: string; readonly header: v.InferOutput<Schema> } | null = null
-  return (text) => {
-    if (kept !== null && text.startsWith(kept.line)) {
-      return { header: kept.header, payload: text.slice(kept.line.length) }
-    }
-    const frame = decodeFrame(schema, text)
-    if (frame?.payload !== undefined) {
-      // Written anew: a slice of the text would keep all of it in memory, the SDP too.
-      const line = `${JSON.stringify(frame.header)}\n`
-      if (text.startsWith(line)) kept = { line, header: frame.header }
-    }
-    return frame
-  }
-}
-
 /** Parses JSON from outside into a fresh value of the schema, or null. */
 export function parseJson<Schema extends v.GenericSchema>(schema: Schema, text: string): v.InferOutput<Schema> | null {
   let value: unknown

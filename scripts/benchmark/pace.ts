@@ -6,8 +6,8 @@ import { families, parentsEach } from './relay.ts'
 import { openRooms } from './rooms.ts'
 import type { OpenRoom, Room } from './rooms.ts'
 import type { Servers } from './servers.ts'
-import { candidatesEach, readSignal, signalText } from './signals.ts'
-import type { Kind } from './signals.ts'
+import { candidatesEach, readSignal, sayersOf } from './signals.ts'
+import type { Kind, Sayers } from './signals.ts'
 import { median, percentile } from './statistics.ts'
 
 const perSecond = 2000
@@ -57,7 +57,7 @@ async function measureRound(open: OpenRoom, seconds: number): Promise<readonly n
 }
 
 interface Way {
-  send(kind: Kind): void
+  readonly say: Sayers
   /** When those on their way were due; a socket keeps their order. */
   readonly dueMs: number[]
 }
@@ -85,7 +85,7 @@ function sendAtPace(rooms: readonly Room[], count: number): Promise<readonly num
         const [from, kind] = script[Math.floor(sent / calls.length) % script.length] ?? ['baby', 'offer']
         const way = calls[sent % calls.length]?.[from]
         way?.dueMs.push(dueMs)
-        way?.send(kind)
+        way?.say[kind]()
       }
       // Asked again as soon as what has arrived is read: a timer would be late by up to a millisecond.
       if (sent < count) setImmediate(send)
@@ -99,8 +99,8 @@ function waysOf({ seats }: Room, arrived: (way: Way | undefined) => void): reado
   const [baby, ...parents] = seats
   if (baby === undefined) throw new Error('A room needs a baby.')
   const calls = parents.map((parent, index) => ({
-    baby: { dueMs: [], send: (kind: Kind) => baby.send(index + 1, signalText(0, kind)) },
-    parent: { dueMs: [], send: (kind: Kind) => parent.send(0, signalText(index + 1, kind)) },
+    baby: { dueMs: [], say: sayersOf(baby, 0, index + 1) },
+    parent: { dueMs: [], say: sayersOf(parent, index + 1, 0) },
   }))
   baby.listen((signal) => arrived(calls[readSignal(signal).seat - 1]?.parent))
   parents.forEach((parent, index) => parent.listen(() => arrived(calls[index]?.baby)))

@@ -5,7 +5,7 @@ declare module 'ws' {
   import type { Server } from 'node:https'
 
   interface Connection {
-    send(text: string): void
+    send(data: string | Uint8Array, options?: { binary: boolean }): void
     close(): void
     on(event: 'message', hear: (data: Buffer, isBinary: boolean) => void): void
     on(event: 'close', hear: () => void): void

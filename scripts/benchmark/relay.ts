@@ -6,8 +6,8 @@ import type { Measured } from './report.ts'
 import { openRooms } from './rooms.ts'
 import type { OpenRoom, Room, Seat } from './rooms.ts'
 import type { Servers } from './servers.ts'
-import { candidatesEach, readSignal, signalText, signalsEach } from './signals.ts'
-import type { Kind } from './signals.ts'
+import { candidatesEach, readSignal, sayersOf, signalsEach } from './signals.ts'
+import type { Kind, Sayers } from './signals.ts'
 
 export const families = 200
 export const parentsEach = 2
@@ -50,29 +50,23 @@ export async function introduceAll(rooms: readonly Room[], times: number): Promi
   await Promise.all(rooms.map(({ seats }) => introduce(seats, times)))
 }
 
-const textsOf = (seat: number): Readonly<Record<Kind, string>> => ({
-  offer: signalText(seat, 'offer'),
-  answer: signalText(seat, 'answer'),
-  candidate: signalText(seat, 'candidate'),
-})
-
 /** The baby offers, the parent answers, both name their candidates; when all has arrived, the next time begins. */
 function introduce([baby, ...parents]: readonly Seat[], times: number): Promise<void> {
   if (baby === undefined) throw new Error('A room needs a baby.')
   return new Promise((resolve, reject) => {
-    const babysTexts = textsOf(0)
+    const babysWords = parents.map((_, index) => sayersOf(baby, 0, index + 1))
     const begins = parents.map(() => 0)
     const heard = parents.map(() => 0)
     let unfinished = parents.length
 
-    const sayAll = (from: Seat, to: number, kind: Kind, texts: Readonly<Record<Kind, string>>): void => {
-      from.send(to, texts[kind])
-      for (let said = 0; said < candidatesEach; said += 1) from.send(to, texts.candidate)
+    const sayAll = (kind: Kind, words: Sayers | undefined): void => {
+      words?.[kind]()
+      for (let said = 0; said < candidatesEach; said += 1) words?.candidate()
     }
     const begin = (index: number): void => {
       begins[index] = (begins[index] ?? 0) + 1
       heard[index] = 0
-      sayAll(baby, index + 1, 'offer', babysTexts)
+      sayAll('offer', babysWords[index])
     }
     const count = (index: number): void => {
       heard[index] = (heard[index] ?? 0) + 1
@@ -91,9 +85,9 @@ function introduce([baby, ...parents]: readonly Seat[], times: number): Promise<
 
     listen(baby, (signal) => count(readSignal(signal).seat - 1))
     parents.forEach((parent, index) => {
-      const texts = textsOf(index + 1)
+      const words = sayersOf(parent, index + 1, 0)
       listen(parent, (signal) => {
-        if (readSignal(signal).kind === 'offer') sayAll(parent, 0, 'answer', texts)
+        if (readSignal(signal).kind === 'offer') sayAll('answer', words)
         count(index)
       })
     })

@@ -8,7 +8,8 @@ import type { Socket } from './socket.ts'
 
 /** Where a server's room is: 0 is the Baby Station's seat, 1 and more are those of its parents. */
 export interface Seat {
-  send(to: number, signal: string): void
+  /** @returns what says this to that seat, each time that it is called: what can be done once is not measured */
+  prepare(to: number, signal: string): () => void
   listen(hear: (signal: string) => void): void
 }
 
@@ -62,7 +63,7 @@ export function ownRooms(
         return `${frame({ type: 'signal', to: peer, call })}\n`
       })
       return {
-        send: (to, signal) => socket.send((lines[to] ?? '') + signal),
+        prepare: (to, signal) => socket.prepare((lines[to] ?? '') + signal),
         listen: (hear) =>
           socket.listen((text) => text.startsWith('{"type":"signal"') && hear(text.slice(text.indexOf('\n') + 1))),
       }
@@ -134,7 +135,7 @@ function plainRooms({ open, say, signalIn, replyTo = () => null }: Plain): OpenR
     while (sockets.length <= parents) sockets.push(await open(room, sockets.length))
     return {
       seats: sockets.map((socket, own) => ({
-        send: (to, signal) => socket.send(say(room, own, to, signal)),
+        prepare: (to, signal) => socket.prepare(say(room, own, to, signal)),
         listen: (hear) =>
           socket.listen((text) => {
             const reply = replyTo(text)

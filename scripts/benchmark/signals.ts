@@ -15,6 +15,14 @@ export function signalText(seat: number, kind: Kind): string {
   return start + ''.padEnd(lengths[kind] - start.length - end.length, 'a=rtpmap:96 VP8/90000 ') + end
 }
 
+/** Of each kind, what says it. */
+export type Sayers = Readonly<Record<Kind, () => void>>
+
+export function sayersOf(from: { prepare(to: number, signal: string): () => void }, seat: number, to: number): Sayers {
+  const sayer = (kind: Kind): (() => void) => from.prepare(to, signalText(seat, kind))
+  return { offer: sayer('offer'), answer: sayer('answer'), candidate: sayer('candidate') }
+}
+
 const seatAt = '{"seat":'.length
 const kindAt = '{"seat":0,"kind":"'.length
 const kinds: Readonly<Record<string, Kind>> = { o: 'offer', a: 'answer', c: 'candidate' }

@@ -6,6 +6,8 @@ import { createFrameReader, encodeFrame, opcodes } from './frames.ts'
 
 export interface Socket {
   send(text: string): void
+  /** The frame is made once, and sent each time that what comes back is called. */
+  prepare(text: string): () => void
   /** Whatever comes from now on, in place of who listened before. */
   listen(hear: (text: string) => void): void
   /** The next frame that begins so; nobody else listens meanwhile. */
@@ -61,9 +63,27 @@ export function openSocket(address: string, headers: Readonly<Record<string, str
       else if (opcode === opcodes.ping) tls.write(encodeFrame(opcodes.pong, payload))
       else if (opcode === opcodes.close) tls.end(encodeFrame(opcodes.close, ''))
     })
+    let isGathering = false
+    const uncork = (): void => {
+      isGathering = false
+      tls.uncork()
+    }
+    /** What is said in one turn travels together, so that the client is not what limits the server. */
+    const write = (frame: Buffer): void => {
+      if (!isGathering) {
+        isGathering = true
+        tls.cork()
+        process.nextTick(uncork)
+      }
+      tls.write(frame)
+    }
     const socket: Socket = {
       closed,
-      send: (text) => void tls.write(encodeFrame(opcodes.text, text)),
+      send: (text) => write(encodeFrame(opcodes.text, text)),
+      prepare(text) {
+        const frame = encodeFrame(opcodes.text, text)
+        return () => write(frame)
+      },
       listen: (listener) => {
         hear = listener
       },

@@ -31,11 +31,15 @@ sockets.on('connection', (socket, { url = '' }) => {
   const accountId = url.slice(1) as AccountId
   const connection = hub.connect(
     { accountId, device: randomId<DeviceId>(), name: 'Phone', only: null },
-    { send: (text) => socket.send(text), close: () => socket.close() },
+    {
+      send: (text) => socket.send(text),
+      relay: (...parts) => socket.send(Buffer.concat(parts), { binary: false }),
+      close: () => socket.close(),
+    },
   )
   socket.on('message', (data, isBinary) => {
-    if (isBinary) connection.receiveMalformed()
-    else connection.receive(String(data))
+    if (isBinary || !Buffer.isBuffer(data)) connection.receiveMalformed()
+    else connection.receive(data)
   })
   socket.on('close', () => connection.closed())
 })

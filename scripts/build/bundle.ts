@@ -143,7 +143,9 @@ async function buildServer(root: string, output: string): Promise<void> {
     target: 'node22',
     external: [...unbundled],
     // Some of the packages are CommonJS and call this for Node's own modules.
-    banner: { js: "import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)" },
+    banner: {
+      js: "import { createRequire as requiring } from 'node:module'\nconst require = requiring(import.meta.url)",
+    },
     legalComments: 'eof',
     logLevel: 'warning',
   })

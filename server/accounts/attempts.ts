@@ -2,9 +2,9 @@
 // in to the account before has an allowance of its own, so nobody else's guessing locks a family out.
 
 import { createHash } from 'node:crypto'
-import { isIPv6 } from 'node:net'
 import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
 import RateLimiterRes from 'rate-limiter-flexible/lib/RateLimiterRes.js'
+import { isIP } from '../ip-address.ts'
 
 export interface Guess {
   readonly nameKey: string
@@ -90,7 +90,7 @@ const digest = (nameKey: string) => createHash('sha256').update(nameKey).digest(
 
 /** Somebody far away can have any address of an IPv6 network, so its first 64 bits count as one. */
 export function networkOf(address: string): string {
-  if (!isIPv6(address)) return address
+  if (isIP(address) !== 6) return address
   const [head = '', tail] = address.split('::')
   const left = head === '' ? [] : head.split(':')
   const right = tail === undefined || tail === '' ? [] : tail.split(':')

@@ -1,6 +1,6 @@
 // Which of this machine's addresses a phone at home can reach, and when that changes.
 
-import { BlockList, isIPv6 } from 'node:net'
+import { BlockList } from 'node:net'
 import { networkInterfaces, type NetworkInterfaceInfo } from 'node:os'
 
 export interface LanAddress {
@@ -87,5 +87,5 @@ export function isAtHome(address: string): boolean {
     const prefix = Number(cidr?.split('/')[1])
     if (Number.isInteger(prefix)) home.addSubnet(own, prefix, family === 'IPv6' ? 'ipv6' : 'ipv4')
   }
-  return home.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
+  return home.check(address, address.includes(':') ? 'ipv6' : 'ipv4')
 }

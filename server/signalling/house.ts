@@ -17,7 +17,7 @@ import {
 import { afterWaiting, describe, isRunning, mayStart, type Presence, type Session } from '../sessions/session.ts'
 import type { AccountId } from '../store/account-store.ts'
 import type { SessionRow, SessionStore } from '../store/session-store.ts'
-import { dismiss, send, type Caller, type Peer } from './peer.ts'
+import { dismiss, relay, send, type Caller, type Peer } from './peer.ts'
 import { hasRoomFor, mayReach, maySee, visibleSessions } from './sight.ts'
 
 export interface House {
@@ -33,7 +33,7 @@ export interface House {
   start(peer: Peer, sessionId: SessionId, name: string): Promise<void>
   /** False when there is no such session. When it returns, the session is forgotten and everybody has been told. */
   stop(sessionId: SessionId): boolean
-  relay(peer: Peer, to: PeerId, call: CallId, payload: string): void
+  relay(peer: Peer, to: PeerId, call: CallId, payload: Uint8Array): void
   /** Whatever ended while a station could not hear it, or while the box was away itself. */
   checkCalls(peer: Peer, devices: readonly DeviceId[]): void
   revoke(devices: readonly DeviceId[]): void
@@ -201,13 +201,8 @@ export function createHouse(account: AccountId, deps: HouseDeps): House {
         (other.hosting === null) !== (peer.hosting === null) &&
         mayReach(peer, other, sessions) &&
         mayReach(other, peer, sessions)
-      if (!isForUs) {
-        send(peer, { type: 'unreachable', to, call })
-      } else {
-        const { device, only, name } = peer.caller
-        const guest = only === null ? {} : ({ guest: true, name } as const)
-        send(other, { type: 'signal', from: peer.id, device, call, ...guest }, payload)
-      }
+      if (isForUs) relay(peer, other, call, payload)
+      else send(peer, { type: 'unreachable', to, call })
     },
     checkCalls(peer, devices) {
       const admitted = deps.admitted(account)

@@ -77,13 +77,17 @@ function connect(hub: Hub, client = randomId<ClientId>()) {
       send(text) {
         heard.push(decodeFrame(serverMessageSchema, text)?.header ?? assert.fail('not of the protocol'))
       },
+      relay(...parts) {
+        const text = Buffer.concat(parts).toString()
+        heard.push(decodeFrame(serverMessageSchema, text)?.header ?? assert.fail('not of the protocol'))
+      },
       close() {
         isClosed = true
         connection.closed()
       },
     },
   )
-  const say = (message: ClientMessage) => connection.receive(encodeFrame(message))
+  const say = (message: ClientMessage) => connection.receive(Buffer.from(encodeFrame(message)))
   say({ type: 'hello', version: 1, clientId: client })
   const last = <Type extends ServerMessage['type']>(type: Type) =>
     heard.findLast((message): message is ServerMessage & { type: Type } => message.type === type)
@@ -211,7 +215,7 @@ test('whoever says no hello is let go after 5 s', (context) => {
   let isClosed = false
   hub.connect(
     { accountId: account, device, name: 'Chrome (Android)', only: null },
-    { send() {}, close: () => (isClosed = true) },
+    { send() {}, relay() {}, close: () => (isClosed = true) },
   )
   pass(5000)
   assert.equal(isClosed, false)
@@ -263,7 +267,7 @@ test('a hundred thousand frames of chance neither throw nor reach anybody nor gr
   for (let frames = 0; frames < 100_000;) {
     const rubbish = connect(hub)
     while (!rubbish.isClosed()) {
-      rubbish.connection.receive(mutate())
+      rubbish.connection.receive(Buffer.from(mutate()))
       frames += 1
     }
     assert.ok(['malformed', 'too-fast', 'closing'].includes(rubbish.last('farewell')?.reason ?? ''))

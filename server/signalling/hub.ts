@@ -1,8 +1,6 @@
 // The room behind both doors: takes each connection to its account's house and reads what it says there.
 
 import {
-  clientMessageSchema,
-  createFrameReader,
   maxFrameBytes,
   protocolVersion,
   type DeviceId,
@@ -14,13 +12,14 @@ import { awaited } from '../sessions/session.ts'
 import type { AccountId } from '../store/account-store.ts'
 import { messageAccess } from '../web/access.ts'
 import { createAllowance } from './allowance.ts'
+import { createFrameReader } from './frames.ts'
 import { createHouse, type House, type HouseDeps } from './house.ts'
 import { dismiss, send, type Caller, type Line, type Peer } from './peer.ts'
 
 export interface Connection {
   readonly id: PeerId
-  /** One frame as it came. */
-  receive(text: string): void
+  /** One frame as it came, UTF-8; its memory may be taken back when this returns. */
+  receive(frame: Buffer): void
   /** Something came that is no frame: binary, not UTF-8, too long. */
   receiveMalformed(): void
   /** The line is closed, whoever closed it. Idempotent. */
@@ -60,6 +59,7 @@ const malformedCost = 16
 /** Joining costs a parent about 20 frames, a baby the same for each parent. */
 const burst = 256
 const perSecond = 32
+const noBytes = new Uint8Array(0)
 
 export function createHub(deps: HubDeps): Hub {
   const { store, elapsed, onTrouble } = deps
@@ -86,12 +86,12 @@ export function createHub(deps: HubDeps): Hub {
     }
   }
 
-  function receive(peer: Peer, house: House, text: string): void {
+  function receive(peer: Peer, house: House, bytes: Buffer): void {
     peer.heardAtMs = elapsed()
     if (!peer.allowance.spend(1, peer.heardAtMs)) return dismiss(peer, 'too-fast')
-    const frame = text.length > maxFrameBytes ? null : peer.read(text)
-    if (frame === null || (frame.payload !== undefined) !== (frame.header.type === 'signal')) return malformed(peer)
-    const { header, payload = '' } = frame
+    const frame = bytes.length > maxFrameBytes ? null : peer.read(bytes)
+    if (frame === null || (frame.payload !== null) !== (frame.header.type === 'signal')) return malformed(peer)
+    const { header, payload } = frame
     if (peer.client === null) {
       if (header.type !== 'hello') return send(peer, { type: 'error', code: 'hello-first' })
       if (header.version !== protocolVersion) return dismiss(peer, 'version')
@@ -112,7 +112,7 @@ export function createHub(deps: HubDeps): Hub {
         if (!house.stop(header.sessionId)) send(peer, { type: 'stopped', sessionId: header.sessionId })
         return
       case 'signal':
-        return house.relay(peer, header.to, header.call, payload)
+        return house.relay(peer, header.to, header.call, payload ?? noBytes)
       case 'calls':
         return house.checkCalls(peer, header.devices)
     }
@@ -167,23 +167,24 @@ export function createHub(deps: HubDeps): Hub {
         caller,
         line,
         allowance: createAllowance(burst, perSecond),
-        read: createFrameReader(clientMessageSchema),
+        read: createFrameReader(),
         openedAtMs: timeMs,
         client: null,
         hosting: null,
         starting: null,
         heardAtMs: timeMs,
         told: '',
+        introduction: null,
         gone: false,
       }
       const house = houseOf(caller.accountId)
       house.enter(peer)
       return {
         id: peer.id,
-        receive(text) {
+        receive(frame) {
           if (peer.gone) return
           try {
-            receive(peer, house, text)
+            receive(peer, house, frame)
           } catch (problem) {
             fail(peer, problem)
           }

@@ -1,5 +1,6 @@
 // Joins a door's line to the hub, and finds an event stream's connection again for what its phone posts.
 
+import { isUtf8 } from 'node:buffer'
 import type { DeviceId } from '../../public/shared/protocol.ts'
 import { createToken } from '../accounts/tokens.ts'
 import type { Admission, LineEvents } from '../web/uws-exchange.ts'
@@ -10,7 +11,7 @@ export interface Lines {
   /** Null when the account has as many connections as a family needs. */
   admission(caller: Caller): Admission | null
   /** False when this device has no such line: the connection has ended, or it never was this device's. */
-  post(token: string, device: DeviceId, frame: string): boolean
+  post(token: string, device: DeviceId, frame: Buffer): boolean
 }
 
 export function createLines(hub: Hub): Lines {
@@ -39,7 +40,9 @@ export function createLines(hub: Hub): Lines {
     post(token, device, frame) {
       const entry = open.get(token)
       if (entry === undefined || entry.device !== device) return false
-      entry.connection.receive(frame)
+      // Of a socket's frames uWebSockets.js has checked it.
+      if (isUtf8(frame)) entry.connection.receive(frame)
+      else entry.connection.receiveMalformed()
       return true
     },
   }

@@ -1,11 +1,10 @@
 // One signalling connection, by whichever door it came in.
 
 import type {
+  CallId,
   ClientId,
-  ClientMessage,
   DeviceId,
   Farewell,
-  Frame,
   PeerId,
   ServerMessage,
   SessionId,
@@ -13,10 +12,13 @@ import type {
 import { encodeFrame } from '../../public/shared/protocol.ts'
 import type { AccountId } from '../store/account-store.ts'
 import type { Allowance } from './allowance.ts'
+import type { IncomingFrame } from './frames.ts'
 
 /** The way to the phone: a socket or an event stream. Sending into a full one closes it; it never drops in silence. */
 export interface Line {
   send(text: string): void
+  /** One frame of two parts, both UTF-8, whose memory may be taken back when this returns; the header ends its line. */
+  relay(header: Uint8Array, payload: Uint8Array): void
   /** What has been sent still arrives. */
   close(): void
 }
@@ -37,7 +39,7 @@ export interface Peer {
   readonly line: Line
   readonly allowance: Allowance
   /** Null when it is no frame. */
-  readonly read: (text: string) => Frame<ClientMessage> | null
+  readonly read: (frame: Buffer) => IncomingFrame | null
   readonly openedAtMs: number
   /** Null until `hello`. */
   client: ClientId | null
@@ -48,11 +50,25 @@ export interface Peer {
   heardAtMs: number
   /** The list of sessions as a guest was told it last; a change elsewhere in the house is nothing for it to notice. */
   told: string
+  /** Of the signals that it sent last, what the box says before the payload. */
+  introduction: { readonly call: CallId; readonly header: Uint8Array } | null
   gone: boolean
 }
 
-export function send(peer: Peer, message: ServerMessage, payload?: string): void {
-  if (!peer.gone) peer.line.send(encodeFrame(message, payload))
+export function send(peer: Peer, message: ServerMessage): void {
+  if (!peer.gone) peer.line.send(encodeFrame(message))
+}
+
+/** A signal from one to the other. The same words stand before all those of a call, so they are written once. */
+export function relay(from: Peer, to: Peer, call: CallId, payload: Uint8Array): void {
+  if (to.gone) return
+  if (from.introduction?.call !== call) {
+    const { device, only, name } = from.caller
+    const guest = only === null ? {} : ({ guest: true, name } as const)
+    const header = encodeFrame({ type: 'signal', from: from.id, device, call, ...guest }, '')
+    from.introduction = { call, header: Buffer.from(header) }
+  }
+  to.line.relay(from.introduction.header, payload)
 }
 
 /** Says why, then closes; the door reports the close to the hub. */

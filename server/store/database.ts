@@ -1,11 +1,11 @@
 // Opens the one SQLite file, brings it to the current version and closes it. All SQL of the project is in this folder.
 
 import { existsSync, statSync } from 'node:fs'
-import Database from 'better-sqlite3'
 import { migrations } from './migrations.ts'
+import { Database, type Connection } from './sqlite.ts'
 import { copyName, keepCopy } from './upgrade-copy.ts'
 
-export type Connection = Database.Database
+export type { Connection } from './sqlite.ts'
 
 /** The file cannot be used as it is; the message is the whole line that the owner reads. */
 export class DatabaseError extends Error {

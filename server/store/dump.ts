@@ -1,9 +1,9 @@
 // The rows that a backup carries, out of a database and into a new one. Rows and not the file: a file that somebody has
 // prepared would be a program for SQLite (schema, triggers, damaged pages), and the new one has this version's own tables.
 
-import Database from 'better-sqlite3'
 import { applyMigrations, type Connection } from './database.ts'
 import { migrations } from './migrations.ts'
+import { Database } from './sqlite.ts'
 
 export type Row = Readonly<Record<string, string | number | null>>
 

@@ -3,8 +3,8 @@
 
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
 import { DatabaseError } from './database.ts'
+import { Database, type Connection } from './sqlite.ts'
 
 export const lockFile = 'lock'
 
@@ -22,7 +22,7 @@ export function isLocked(folder: string): boolean {
 }
 
 function lock(file: string): (() => void) | null {
-  let connection: Database.Database | null = null
+  let connection: Connection | null = null
   try {
     const held = new Database(file, { timeout: 0 })
     connection = held

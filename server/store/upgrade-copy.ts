@@ -2,8 +2,7 @@
 
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
-import type { Connection } from './database.ts'
+import { Database, type Connection } from './sqlite.ts'
 
 const mark = '.of-version-'
 export const copyName = (file: string, version: number) => `${file}${mark}${version}`

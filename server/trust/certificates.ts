@@ -1,7 +1,7 @@
 // What can be asked of a certificate that is there already.
 
 import { createPrivateKey, X509Certificate } from 'node:crypto'
-import { isIP } from 'node:net'
+import { isIP } from '../ip-address.ts'
 
 export const dayMs = 24 * 60 * 60 * 1000
 

@@ -3,8 +3,8 @@
 
 // The decorators of the library's parts want this first.
 import 'reflect-metadata'
-import { isIP } from 'node:net'
 import * as x509 from '@peculiar/x509'
+import { isIP } from '../ip-address.ts'
 import { dayMs, type Pair } from './certificates.ts'
 import { nameConstraints, nameConstraintsOid } from './name-constraints.ts'
 

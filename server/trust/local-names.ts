@@ -1,6 +1,7 @@
 // What a box may call itself without anybody's leave: names and addresses that mean nothing outside a home.
 
-import { BlockList, isIP } from 'node:net'
+import { BlockList } from 'node:net'
+import { isIP } from '../ip-address.ts'
 
 /** RFC 6762, RFC 8375, RFC 6761, ICANN's `internal`, and what routers call their network. */
 export const localSuffixes = ['local', 'home.arpa', 'lan', 'internal', 'localhost'] as const

@@ -2,10 +2,10 @@
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { encode } from 'uqr'
 import type { Language } from '../../public/shared/languages.ts'
+import { isIP } from '../ip-address.ts'
 import type { PagePolicy } from '../web/exchange.ts'
 import type { Names, Trust } from './trust.ts'
 

@@ -85,7 +85,7 @@ export const openAsStream = (): never => {
 /** One frame for an event stream that this device has open. */
 export function postFrame(lines: Lines, request: WebRequest, device: DeviceId): WebResponse {
   const token = request.headers.get('beddybytes-connection') ?? ''
-  if (!lines.post(token, device, Buffer.from(request.body).toString('utf8'))) {
+  if (!lines.post(token, device, Buffer.from(request.body.buffer, request.body.byteOffset, request.body.byteLength))) {
     throw new Refusal(410, 'gone', 'That connection has ended; open a new one.')
   }
   return empty(204)

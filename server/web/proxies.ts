@@ -1,7 +1,8 @@
 // Behind a reverse proxy every phone seems to come from the proxy. The ones that the owner has named are believed when they
 // say where a request came from; everybody can write X-Forwarded-For, so nobody else is.
 
-import { BlockList, isIP } from 'node:net'
+import { BlockList } from 'node:net'
+import { isIP } from '../ip-address.ts'
 import { familyOf } from '../trust/local-names.ts'
 import type { WebRequest } from './exchange.ts'
 

@@ -75,7 +75,7 @@ describe('a renewed certificate', () => {
             open += 1
             return {
               token: 'token',
-              receive: (text) => line.send(text),
+              receive: (frame) => line.send(frame.toString()),
               receiveMalformed: () => {},
               closed: () => {
                 open -= 1

@@ -11,7 +11,8 @@ import { Refusal } from './refusal.ts'
 export interface LineEvents {
   /** Names this line to its own phone, which posts with it when the line is an event stream. */
   readonly token: string
-  receive(text: string): void
+  /** @param frame UTF-8; its memory may be taken back when this returns */
+  receive(frame: Buffer): void
   receiveMalformed(): void
   closed(): void
 }
@@ -152,8 +153,10 @@ export function openStream(res: HttpResponse, admission: Admission): void {
     for (const [name, value] of Object.entries(securityHeaders(''))) res.writeHeader(name, value)
     res.writeHeader('Content-Type', 'text/event-stream').writeHeader('Cache-Control', 'no-store')
   })
+  const send = (text: string) => put(`data: ${text.replaceAll('\n', '\ndata: ')}\n\n`)
   events = admission.open({
-    send: (text) => put(`data: ${text.replaceAll('\n', '\ndata: ')}\n\n`),
+    send,
+    relay: (...parts) => send(Buffer.concat(parts).toString('utf8')),
     close() {
       if (!isOpen) return
       res.cork(() => res.end())

@@ -13,6 +13,7 @@ import {
   type us_socket_context_t,
 } from 'uWebSockets.js'
 import { maxFrameBytes } from '../../public/shared/protocol.ts'
+import { createBatches, type Outgoing } from './batch.ts'
 import type { WebRequest, WebResponse } from './exchange.ts'
 import { withSecurityHeaders } from './headers.ts'
 import { Refusal } from './refusal.ts'
@@ -64,6 +65,7 @@ const socketIdleSeconds = 8
 export function createWebServer(handlers: WebHandlers, tls: Tls | null): WebServer {
   // uWebSockets.js swaps certificates by server name only, and whoever comes by an IP address sends none. So a renewed
   // certificate is another app with the same handlers; the former one lives on until its last connection is gone.
+  const batchOf = createBatches()
   let current = createApp(tls)
   const former = new Set<ServingApp>()
   let listening: us_listen_socket | null = null
@@ -142,7 +144,13 @@ export function createWebServer(handlers: WebHandlers, tls: Tls | null): WebServ
     const extensions = req.getHeader('sec-websocket-extensions')
     const admission = admit(res, req)
     if (admission === null) return
-    res.upgrade<SocketData>({ admission, events: null, isOpen: true }, key, protocol, extensions, context)
+    res.upgrade<SocketData>(
+      { admission, events: null, outgoing: null, isOpen: true },
+      key,
+      protocol,
+      extensions,
+      context,
+    )
   }
 
   function stream(res: HttpResponse, req: HttpRequest): void {
@@ -171,9 +179,15 @@ export function createWebServer(handlers: WebHandlers, tls: Tls | null): WebServ
       upgrade,
       open(ws) {
         const data = ws.getUserData()
+        const outgoing = batchOf(ws)
+        data.outgoing = outgoing
         data.events = data.admission.open({
-          send: (text) => data.isOpen && ws.send(text),
-          close: () => data.isOpen && ws.end(1000),
+          send: (text) => data.isOpen && outgoing.send(text),
+          relay: (header, payload) => data.isOpen && outgoing.relay(header, payload),
+          close() {
+            outgoing.flush()
+            if (data.isOpen) ws.end(1000)
+          },
         })
         // It may have been closed while it was opened.
         if (!data.isOpen) data.events.closed()
@@ -181,11 +195,12 @@ export function createWebServer(handlers: WebHandlers, tls: Tls | null): WebServ
       message(ws, message, isBinary) {
         const { events } = ws.getUserData()
         if (isBinary) events?.receiveMalformed()
-        else events?.receive(Buffer.from(message).toString('utf8'))
+        else events?.receive(Buffer.from(message))
       },
       close(ws) {
         const data = ws.getUserData()
         data.isOpen = false
+        data.outgoing?.close()
         data.events?.closed()
         changed(serving, -1)
       },
@@ -277,5 +292,6 @@ interface ServingApp {
 interface SocketData {
   readonly admission: Admission
   events: LineEvents | null
+  outgoing: Outgoing | null
   isOpen: boolean
 }

@@ -1,0 +1,84 @@
+// Writes what was said to a phone in one turn of the event loop together: a description and its candidates come at once, and each write
+// of its own would cost a TLS record and a call of the system. It also keeps uWebSockets.js from writing to one TLS connection while it
+// reads from another.
+
+/** The part of a uWebSockets.js socket that is needed for it. */
+export interface Writable {
+  cork(write: () => void): unknown
+  send(frame: string | Uint8Array, isBinary: boolean): unknown
+}
+
+/** One phone's. */
+export interface Outgoing {
+  send(text: string): void
+  /** One frame of both parts, which are copied before this returns. */
+  relay(header: Uint8Array, payload: Uint8Array): void
+  /** What has been sent so far is written at once. */
+  flush(): void
+  /** The socket is gone: nothing may be written any more. */
+  close(): void
+}
+
+/** Several hundred connections' descriptions; what is more than that in one turn gets memory of its own. */
+const sharedBytes = 256 * 1024
+
+/** @returns for each socket of a server what gathers its frames until the turn ends */
+export function createBatches(): (socket: Writable) => Outgoing {
+  let waiting: Outgoing[] = []
+  const shared = Buffer.allocUnsafeSlow(sharedBytes)
+  let used = 0
+
+  function flushAll(): void {
+    const all = waiting
+    waiting = []
+    for (const one of all) one.flush()
+    used = 0
+  }
+
+  function take(bytes: number): Buffer {
+    if (used + bytes > sharedBytes) return Buffer.allocUnsafeSlow(bytes)
+    used += bytes
+    return shared.subarray(used - bytes, used)
+  }
+
+  return (socket) => {
+    let frames: (string | Uint8Array)[] = []
+
+    function writeAll(): void {
+      const all = frames
+      frames = []
+      for (const frame of all) {
+        if (isClosed) return
+        socket.send(frame, false)
+      }
+    }
+
+    function add(frame: string | Uint8Array): void {
+      frames.push(frame)
+      if (frames.length > 1) return
+      // After all that this turn reads.
+      if (waiting.push(outgoing) === 1) setImmediate(flushAll)
+    }
+
+    let isClosed = false
+    const outgoing: Outgoing = {
+      send: add,
+      relay(header, payload) {
+        const frame = take(header.length + payload.length)
+        frame.set(header)
+        frame.set(payload, header.length)
+        add(frame)
+      },
+      flush() {
+        // A phone that is too slow is closed in the middle of it.
+        if (frames.length > 1) socket.cork(writeAll)
+        else writeAll()
+      },
+      close() {
+        isClosed = true
+        frames = []
+      },
+    }
+    return outgoing
+  }
+}
