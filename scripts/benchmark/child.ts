@@ -53,13 +53,19 @@ export async function createHousehold(
   const ownPair = { certificateFile: join(folder, 'certificate.pem'), keyFile: join(folder, 'certificate-key.pem') }
   const openBoxIn = async (data: string, port: number): Promise<Child> =>
     // With the options of scripts/start and of the image.
-    open(['--v8-pool-size=1', '--invocation-count-for-turbofan=20000', program], port, join(data, 'certificate.pem'), '/healthz', {
-      BEDDYBYTES_DATA: data,
-      // As in a home, with mDNS; but under a name that no box in this home has.
-      BEDDYBYTES_HOSTNAME: `beddybytes-benchmark-${process.pid}.local`,
-      BEDDYBYTES_HTTPS_PORT: String(port),
-      BEDDYBYTES_HTTP_PORT: '0',
-    })
+    open(
+      ['--v8-pool-size=1', '--invocation-count-for-turbofan=20000', program],
+      port,
+      join(data, 'certificate.pem'),
+      '/healthz',
+      {
+        BEDDYBYTES_DATA: data,
+        // As in a home, with mDNS; but under a name that no box in this home has.
+        BEDDYBYTES_HOSTNAME: `beddybytes-benchmark-${process.pid}.local`,
+        BEDDYBYTES_HTTPS_PORT: String(port),
+        BEDDYBYTES_HTTP_PORT: '0',
+      },
+    )
   await (await openBoxIn(folder, await freePort())).close()
   return {
     logIns: addAccounts(folder, accounts, devicesEach),
