@@ -41,10 +41,8 @@ const pictures = process.env['PICTURES']
 
 /** Gives everything that is wrong. */
 export async function scrutinize({ page }: Pick<Phone, 'page'>, name: string): Promise<string[]> {
-  const DEV0 = performance.now()
   await standStill(page)
   const faults: string[] = []
-  const DEV1 = performance.now()
   for (const theme of themes.filter((one) => one !== 'phone')) {
     await page.evaluate((shown) => (document.documentElement.dataset['theme'] = shown), theme)
     // Between night and day nothing changes but the colours.
@@ -53,25 +51,15 @@ export async function scrutinize({ page }: Pick<Phone, 'page'>, name: string): P
     await keep(page, `${name}-${theme}`)
   }
   await page.evaluate(() => (document.documentElement.dataset['theme'] = 'night'))
-  const DEV2 = performance.now()
   faults.push(...(await keyboardFaults(page)))
-  const DEV3 = performance.now()
   faults.push(...(await faultsAt(screens, page, name)))
-  console.log(
-    `# DEVT ${(DEV0 / 1000).toFixed(1)} ${name}: still ${Math.round(DEV1 - DEV0)} axe ${Math.round(DEV2 - DEV1)} keys ${Math.round(DEV3 - DEV2)} layout ${Math.round(performance.now() - DEV3)}`,
-  )
   return faults.map((fault) => `${name}: ${fault}`)
 }
 
 /** The same page in another language: whether its words have room where there is least of it. */
 export async function squeeze({ page }: Pick<Phone, 'page'>, name: string): Promise<string[]> {
-  const DEV0 = performance.now()
   await standStill(page)
-  const DEV1 = performance.now()
   const faults = await faultsAt(narrow, page, name)
-  console.log(
-    `# DEVT ${(DEV0 / 1000).toFixed(1)} ${name}: still ${Math.round(DEV1 - DEV0)} layout ${Math.round(performance.now() - DEV1)}`,
-  )
   return faults.map((fault) => `${name}: ${fault}`)
 }
 
