@@ -94,8 +94,6 @@ async function faultsAt(sizes: readonly Screen[], page: Page, name: string): Pro
         (list) => list !== null,
       )
       faults.push(...(found ?? []).map((fault) => `${width} by ${height}, letters ${percent} %: ${fault}`))
-      for (const fault of found ?? [])
-        console.log(`# DEV ${name} ${width} by ${height}, letters ${percent} %: ${fault}`)
       await keep(page, `${name}-${width}x${height}-${percent}`)
     }
   }
