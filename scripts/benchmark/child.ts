@@ -38,6 +38,15 @@ export interface Household {
 }
 
 const program = join(import.meta.dirname, '../../.build/server.js')
+/** Node's, as everybody starts the box. */
+const options = readOptions(readFileSync(join(import.meta.dirname, '../start'), 'utf8'))
+
+/** @param script scripts/start @throws when it starts the box in another way than this knows */
+export function readOptions(script: string): readonly string[] {
+  const [, found] = /^exec node (.*) "\$root\/\.build\/server\.js"/m.exec(script) ?? []
+  if (found === undefined) throw new Error('scripts/start does not say how the box is started.')
+  return found.split(' ')
+}
 const retryMs = 2
 
 export interface CertificatePair {
@@ -52,20 +61,13 @@ export async function createHousehold(
   const folder = mkdtempSync(join(tmpdir(), 'beddybytes-benchmark-'))
   const ownPair = { certificateFile: join(folder, 'certificate.pem'), keyFile: join(folder, 'certificate-key.pem') }
   const openBoxIn = async (data: string, port: number): Promise<Child> =>
-    // With the options of scripts/start and of the image.
-    open(
-      ['--v8-pool-size=1', '--invocation-count-for-turbofan=20000', program],
-      port,
-      join(data, 'certificate.pem'),
-      '/healthz',
-      {
-        BEDDYBYTES_DATA: data,
-        // As in a home, with mDNS; but under a name that no box in this home has.
-        BEDDYBYTES_HOSTNAME: `beddybytes-benchmark-${process.pid}.local`,
-        BEDDYBYTES_HTTPS_PORT: String(port),
-        BEDDYBYTES_HTTP_PORT: '0',
-      },
-    )
+    open([...options, program], port, join(data, 'certificate.pem'), '/healthz', {
+      BEDDYBYTES_DATA: data,
+      // As in a home, with mDNS; but under a name that no box in this home has.
+      BEDDYBYTES_HOSTNAME: `beddybytes-benchmark-${process.pid}.local`,
+      BEDDYBYTES_HTTPS_PORT: String(port),
+      BEDDYBYTES_HTTP_PORT: '0',
+    })
   await (await openBoxIn(folder, await freePort())).close()
   return {
     logIns: addAccounts(folder, accounts, devicesEach),
