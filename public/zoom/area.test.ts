@@ -4,7 +4,9 @@ import {
   clampArea,
   cropOf,
   fittedRect,
+  drawnSize,
   maxScale,
+  minScale,
   outputSize,
   panBy,
   stepFactor,
@@ -136,3 +138,26 @@ test('bars beside a picture and parts that are cut off are known', () => {
 function isIn(rect: { x: number; y: number; width: number; height: number }, x: number, y: number): boolean {
   return x >= rect.x && x < rect.x + rect.width && y >= rect.y && y < rect.y + rect.height
 }
+
+test('what is drawn has no more pixels than the camera gave for it, in few sizes, and never fewer', () => {
+  const sizes = new Set<number>()
+  for (let scale = minScale; scale <= maxScale; scale += 0.01) {
+    for (const picture of [
+      hd,
+      { width: 3840, height: 2160 },
+      { width: 720, height: 1280 },
+      { width: 640, height: 480 },
+    ]) {
+      const crop = cropOf({ scale, x: 0.5, y: 0.5 }, picture)
+      const drawn = drawnSize(crop, picture)
+      const whole = outputSize(picture)
+      assert.ok(drawn.width >= Math.min(crop.width, whole.width) && drawn.width <= whole.width)
+      assert.ok(Math.abs(drawn.width / drawn.height - whole.width / whole.height) < 0.02)
+      assert.ok(Math.max(drawn.width, drawn.height) >= 480)
+      if (picture === hd) sizes.add(drawn.width)
+    }
+  }
+  assert.deepEqual([...sizes], [1280, 852, 640])
+  assert.deepEqual(drawnSize({ width: 568, height: 320 }, hd), { width: 640, height: 360 })
+  assert.deepEqual(drawnSize({ width: 1280, height: 720 }, { width: 3840, height: 2160 }), hd)
+})

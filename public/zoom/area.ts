@@ -67,13 +67,30 @@ export function cropOf(area: ZoomArea, picture: Size): Rect {
   }
 }
 
-/** The size in which the zoomed picture is sent. */
+/** The size in which the zoomed picture is sent where the encoder makes it larger: that costs it nothing. */
 export function outputSize(picture: Size): Size {
   const shrink = Math.min(1, maxOutputSide / Math.max(picture.width, picture.height))
   return {
     width: Math.max(2, even(Math.round(picture.width * shrink))),
     height: Math.max(2, even(Math.round(picture.height * shrink))),
   }
+}
+
+/** Of that size, and no others, so that the encoder is set up anew once or twice in a pinch and not with each finger's move. */
+const shares = [1 / 2, 2 / 3, 1] as const
+/** Some encoders take no small pictures. */
+const leastSide = 480
+
+/**
+ * The size in which it is sent where somebody has to draw it: pixels that stand between those of the camera cost a phone more than the
+ * encoder does, and show nothing.
+ */
+export function drawnSize(crop: Size, picture: Size): Size {
+  const whole = outputSize(picture)
+  const share = shares.find(
+    (one) => whole.width * one >= crop.width && Math.max(whole.width, whole.height) * one >= leastSide,
+  )
+  return { width: even(whole.width * (share ?? 1)), height: even(whole.height * (share ?? 1)) }
 }
 
 export type Rotation = 0 | 90 | 180 | 270

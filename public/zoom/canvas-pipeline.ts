@@ -1,6 +1,6 @@
 // Cropping and brightening on a canvas, for browsers without frames in workers (Firefox, older Safari). Stands still while the page is hidden.
 
-import { cropOf, outputSize } from './area.ts'
+import { cropOf, drawnSize } from './area.ts'
 import { brighten } from './brighten.ts'
 import { canvasTrack } from './canvas-track.ts'
 import { createFreshness } from './freshness.ts'
@@ -29,11 +29,11 @@ export const openCanvasPipeline: OpenPipeline = (source, firstLook, events) => {
   const draw = (frameMs: number): void => {
     if (!freshness.isFresh(frameMs, performance.now())) return
     const picture = { width: video.videoWidth, height: video.videoHeight }
-    const { width, height } = outputSize(picture)
+    const crop = cropOf(look.area, picture)
+    const { width, height } = drawnSize(crop, picture)
     // Setting the size clears the canvas, even to the same one.
     if (canvas.width !== width) canvas.width = width
     if (canvas.height !== height) canvas.height = height
-    const crop = cropOf(look.area, picture)
     context.drawImage(video, crop.x, crop.y, crop.width, crop.height, 0, 0, width, height)
     if (look.night) brighten(context)
     captured.requestFrame()

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cameraText } from '../../public/text/en-camera.ts'
 import { roomText } from '../../public/text/en-room.ts'
+import { cropOf, stepFactor } from '../../public/zoom/area.ts'
 import type { Size } from '../../public/zoom/area.ts'
 import { openBox } from '../smoke/box.ts'
 import type { Box } from '../smoke/box.ts'
@@ -29,6 +30,8 @@ interface Way {
   readonly scene: Scene
   readonly parents: number
   readonly open: 'bare' | 'own'
+  /** What is sent is only as wide as what the camera gives for it. */
+  readonly isCropped?: true
   readonly before?: Pick<PairOptions, 'beforeBaby' | 'beforeParent'>
   /** What is done when the picture is there. */
   set?(pair: Pair): Promise<void>
@@ -49,6 +52,7 @@ const ways = {
     open: 'own',
     scene: 'whole',
     parents: 1,
+    isCropped: true,
     before: { beforeBaby: () => void Reflect.deleteProperty(globalThis, 'MediaStreamTrackProcessor') },
     set: ({ baby }) => zoomIn(baby),
   },
@@ -102,7 +106,7 @@ export async function measureCpu(
           loads.set(name, [...(loads.get(name) ?? []), load])
         }
       }
-      measured.push(...figuresOf(size.name, size.width, (name) => loads.get(name) ?? []))
+      measured.push(...figuresOf(size.name, croppedWidth(size), (name) => loads.get(name) ?? []))
       for (const file of files.values()) rmSync(file)
     }
   } finally {
@@ -120,11 +124,14 @@ interface Places {
   readonly cameraFile: string
 }
 
+/** Of the camera's pixels, after the taps on Zoom in. */
+const croppedWidth = (size: Size): number => cropOf({ scale: stepFactor ** zoomTaps, x: 0.5, y: 0.5 }, size).width
+
 /** One of sixty that breaks is no reason to begin anew with all. */
 async function measureWay(way: Way, places: Places, size: Size, seconds: number): Promise<Load> {
   const pair = await openWay(way, places)
   try {
-    return await watch(pair, size, seconds)
+    return await watch(pair, way.isCropped === true ? croppedWidth(size) : size.width, seconds)
   } finally {
     await pair.close()
   }
@@ -142,7 +149,7 @@ async function openWay({ open, parents, before, set }: Way, { box, bareUrl, came
   }
 }
 
-async function watch(pair: Pair, { width }: Size, seconds: number): Promise<Load> {
+async function watch(pair: Pair, width: number, seconds: number): Promise<Load> {
   const { parents, babysProcess, parentsProcess } = pair
   const widths = (): Promise<number[]> => Promise.all(parents.map(widthOf))
   const growing = performance.now()
@@ -188,7 +195,7 @@ async function setNightPicture({ parents: [parent] }: Pair): Promise<void> {
   await title.click()
 }
 
-function figuresOf(size: string, width: number, loads: (way: WayName) => readonly Load[]): readonly Measured[] {
+function figuresOf(size: string, cropped: number, loads: (way: WayName) => readonly Load[]): readonly Measured[] {
   const figure = (
     [what, which, goal]: readonly [string, 'baby' | 'parents' | 'framesPerSecond' | 'width', Goal | null],
     own: WayName,
@@ -229,7 +236,7 @@ function figuresOf(size: string, width: number, loads: (way: WayName) => readonl
       plain,
     ),
     figure(
-      ['zoomed on a canvas: width at the parent', 'width', { of: 'value', atLeast: width }],
+      ['zoomed on a canvas: width at the parent', 'width', { of: 'value', atLeast: cropped }],
       'zoomed on a canvas',
       'plain',
       plain,
