@@ -4,7 +4,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { measureCpu } from './cpu.ts'
-import { measureStations } from './first-frame.ts'
+import { measureFirst } from './first.ts'
+import { measureGlass } from './glass.ts'
 import { measureHouseholds } from './households.ts'
 import { measureIdle } from './idle.ts'
 import { measureAfterLoad, measureDay, measureSockets } from './memory.ts'
@@ -12,14 +13,17 @@ import { readOptions } from './options.ts'
 import type { Options } from './options.ts'
 import { measurePace } from './pace.ts'
 import { measureRecording } from './recording.ts'
+import { measureRecovery } from './recovery.ts'
 import { buildReferences } from './references.ts'
 import type { References } from './references.ts'
 import { families, measureRelay } from './relay.ts'
 import { figureOf, tableOf } from './report.ts'
 import type { Figure, Measured } from './report.ts'
 import { everyReference, withServers } from './servers.ts'
+import { measureStations } from './stations.ts'
 
-type Measure = (references: References, options: Options<string>) => Promise<readonly Measured[]>
+/** Null where this machine does not allow it. */
+type Measure = (references: References, options: Options<string>) => Promise<readonly Measured[] | null>
 
 const paceSeconds = 10
 const cpuSeconds = 15
@@ -35,6 +39,9 @@ const parts = {
   day: (references) => measureDay(references),
   households: (references, { runs = 3 }) => measureHouseholds(references, runs),
   stations: (references) => measureStations(references),
+  first: (references, { runs = 20 }) => measureFirst(references, runs),
+  glass: (references, { runs = 6 }) => measureGlass(references, runs),
+  recovery: (references, { runs = 4 }) => measureRecovery(references, runs),
   cpu: (references, { runs = 3 }) => measureCpu(references, runs, cpuSeconds),
   recording: (references, { minutes }) => measureRecording(references, minutes),
 } satisfies Readonly<Record<string, Measure>>
@@ -49,6 +56,7 @@ const references = await buildReferences()
 for (const part of options.parts) {
   process.stderr.write(`Measuring: ${part}.\n`)
   const measured = await parts[part](references, options)
+  if (measured === null) continue
   figures[part] = measured.map(figureOf)
   // At once: the next part may break, and this one has taken its time.
   if (keep !== undefined) writeFileSync(keep, `${JSON.stringify(figures, null, 2)}\n`)

@@ -14,8 +14,12 @@ export interface BrowserOptions {
   readonly cameras?: number
   /** What the camera sees instead of the moving test picture: a .y4m or .mjpeg file. */
   readonly cameraFile?: string
+  /** What the microphone hears, again and again, instead of beeps: a .wav file. */
+  readonly soundFile?: string
   /** The browser's home folder, with the roots that it trusts in `.pki/nssdb`. */
   readonly home?: string
+  /** Whether pages may call each other by this machine's own address, which phones do not have. */
+  readonly allowsLoopback?: boolean
   /** Names that lead to this machine. */
   readonly names?: readonly string[]
 }
@@ -24,8 +28,10 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
   const {
     allowsCapture = true,
     acceptsCertificate = true,
+    allowsLoopback = true,
     cameras = 1,
     cameraFile,
+    soundFile,
     program = findChromium(),
     home,
     names = [],
@@ -48,10 +54,11 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
       // As phones have it: no sound before a tap.
       '--autoplay-policy=document-user-activation-required',
       // The phones of the journeys find each other on a machine without a network, too.
-      '--allow-loopback-in-peer-connection',
+      ...(allowsLoopback ? ['--allow-loopback-in-peer-connection'] : []),
       `--use-fake-device-for-media-stream=device-count=${cameras},fps=30`,
       ...(allowsCapture ? ['--use-fake-ui-for-media-stream'] : ['--deny-permission-prompts']),
       ...(cameraFile === undefined ? [] : [`--use-file-for-fake-video-capture=${cameraFile}`]),
+      ...(soundFile === undefined ? [] : [`--use-file-for-fake-audio-capture=${soundFile}`]),
     ],
   })
 }

@@ -1,10 +1,9 @@
-// From the parent's tap to the first frame on the screen, beside two pages that do nothing else; and on the way what each
-// station loads until then. The phones are those of the journeys.
+// What each station loads until its first frame is on the screen, the first time and with what the browser has kept, beside two pages
+// that do nothing else. The phones are those of the journeys.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { babyText } from '../../public/text/en-baby.ts'
 import { createAccount } from '../smoke/account.ts'
 import { openBox } from '../smoke/box.ts'
 import { openBrowser } from '../smoke/browser.ts'
@@ -21,20 +20,16 @@ import type { Measured } from './report.ts'
 import { weigh } from './weight.ts'
 import type { Weigh, Weight } from './weight.ts'
 
-const tries = 12
-
 declare global {
   interface Window {
-    firstFrame: { tappedMs: number | null; shownMs: number | null }
+    firstFrame: { shownMs: number | null }
   }
 }
 
 /** Runs in each page before its own code. */
 function watchFirstFrame(): void {
-  const seen = (window.firstFrame = { tappedMs: null, shownMs: null } as Window['firstFrame'])
+  const seen = (window.firstFrame = { shownMs: null } as Window['firstFrame'])
   const hooked = new WeakSet<HTMLVideoElement>()
-  // The finger comes down; the click follows when it goes up.
-  document.addEventListener('pointerdown', ({ timeStamp }) => (seen.tappedMs = timeStamp), { capture: true })
   new MutationObserver(() => {
     for (const video of document.querySelectorAll('video')) {
       if (hooked.has(video)) continue
@@ -88,14 +83,14 @@ export async function measureStations(references: References): Promise<readonly 
     const coldBareBaby = await open('bare baby', '/?seat=0', null)
     await isReady(coldBareBaby)
 
-    const tryOwn = async (parent: Opened): Promise<number> => {
+    const tryOwn = async (parent: Opened): Promise<void> => {
       await parent.page.waitForNetworkIdle({ idleTime: 300 })
-      return tapToFrame(parent, 'link', 'Parent Station')
+      await tapToFrame(parent, 'link', 'Parent Station')
     }
-    const tryBare = async (parent: Opened): Promise<number> => {
+    const tryBare = async (parent: Opened): Promise<void> => {
       await isReady(parent)
       await parent.page.waitForNetworkIdle({ idleTime: 300 })
-      return tapToFrame(parent, 'button', 'Watch')
+      await tapToFrame(parent, 'button', 'Watch')
     }
     // The first pair warms the browser up, and with the second one it is what is weighed.
     const coldParent = await open('parent', '/', await account.logIn())
@@ -132,36 +127,7 @@ export async function measureStations(references: References): Promise<readonly 
     const warmBareParent = await again(coldBareParent, '/?seat=1')
     await tryBare(warmBareParent)
     const bareWarm = { baby: await untilFirstFrame(bareBaby), parent: await untilFirstFrame(warmBareParent) }
-    await leave(warmParent)
-    await warmParent.context.close()
-    await leave(warmBareParent)
-    await warmBareParent.context.close()
-
-    const own: number[] = []
-    const reference: number[] = []
-    while (own.length < tries) {
-      await baby.sees(babyText.watching(0))
-      const parent = await open('parent', '/', await account.logIn())
-      own.push(await tryOwn(parent))
-      await leave(parent)
-      await parent.context.close()
-
-      await isReady(bareBaby)
-      const bareParent = await open('bare parent', '/?seat=1', null)
-      reference.push(await tryBare(bareParent))
-      await leave(bareParent)
-      await bareParent.context.close()
-    }
     return [
-      {
-        name: "From the parent's tap to the first frame",
-        unit: 'ms',
-        digits: 0,
-        beside: 'bare RTCPeerConnection',
-        own,
-        reference,
-        goal: { of: 'ratio', atMost: 1.1 },
-      },
       ...weightOf('Baby Station, by way of home', cold.baby, bareCold.baby),
       ...weightOf('Baby Station, opened directly', direct.baby, bareCold.baby),
       ...warmWeightOf('Baby Station', warm.baby, bareWarm.baby),
@@ -239,22 +205,11 @@ async function untilFirstFrame({ page, weigh: weighed }: Opened): Promise<Weight
   return weighed(shownMs ?? Infinity)
 }
 
-/** From the finger's touch to the first frame, in milliseconds of the page's own clock. */
-async function tapToFrame(phone: Phone, role: 'link' | 'button', name: string): Promise<number> {
-  const target = await phone.find(role, name)
-  await target.tap()
-  const ms = await until(
-    `${phone.label} sees a frame`,
-    () =>
-      phone.page.evaluate(() => {
-        const { tappedMs, shownMs } = window.firstFrame
-        return tappedMs === null || shownMs === null ? null : shownMs - tappedMs
-      }),
-    (value) => value !== null,
-  )
+async function tapToFrame(phone: Phone, role: 'link' | 'button', name: string): Promise<void> {
+  await phone.tap(role, name)
+  await until(`${phone.label} sees a frame`, () => phone.page.evaluate(() => window.firstFrame.shownMs !== null))
   const faults = phone.faults()
   if (faults.length > 0) throw new Error(faults.join('\n'))
-  return ms ?? Number.NaN
 }
 
 async function seesFrame({ page, label }: Phone): Promise<void> {
