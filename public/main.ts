@@ -35,6 +35,8 @@ const shell = createShell({
     '/guest': async () => (await import('./joining/guest.ts')).createGuestPage({ api: await joining() }),
     '/find': async () => (await more()).createFindPage({ api: await joining() }),
   },
+  // By the service worker; without one, or with a certificate in error, they are fetched at the tap.
+  isKept: () => Boolean((navigator as Partial<Navigator>).serviceWorker?.controller),
   signIn: async () => (await more()).createSignIn({ api, session }),
   reload: () => location.reload(),
 })

@@ -13,11 +13,13 @@ test('an unknown path leads home', () => {
   assert.equal(readPath('/__proto__'), '/')
 })
 
-function household({ failing = false } = {}) {
+function household({ failing = false, isKept = false } = {}) {
   const log: string[] = []
+  const loaded: Path[] = []
   const visit = signal<Visit>({ path: '/' })
   const state = signal<SessionState>({ state: 'asking' })
   const page = (path: Path) => async (): Promise<OpenPage> => {
+    loaded.push(path)
     if (failing) throw new Error('The code cannot be had.')
     return () => {
       log.push(`open ${path}`)
@@ -49,10 +51,11 @@ function household({ failing = false } = {}) {
       '/guest': page('/guest'),
       '/find': page('/find'),
     },
+    isKept: () => isKept,
     signIn: async () => (guest) => guest.registration,
     reload: () => log.push('reload'),
   })
-  return { shell, router, state, log }
+  return { shell, router, state, log, loaded }
 }
 
 /** All promises that are ready have had their turn. */
@@ -115,4 +118,36 @@ test('a page whose code cannot be had says so and loads the document anew when t
   assert.equal(shell.screen.value.state, 'unreachable')
   assert.deepEqual(log, ['reload'])
   shell.close()
+})
+
+test('at home the stations are loaded before the tap by a phone that keeps them, and opened in the tap itself', async ({
+  mock,
+}) => {
+  mock.timers.enable({ apis: ['setTimeout'] })
+  const { shell, router, state, log, loaded } = household({ isKept: true })
+  shell.start()
+  state.value = member
+  await settled()
+  assert.deepEqual(new Set(loaded), new Set(['/']))
+  mock.timers.tick(1000)
+  assert.deepEqual(new Set(loaded), new Set(['/', '/parent', '/baby']))
+  await settled()
+  router.navigate('/parent')
+  assert.deepEqual(log, ['open /', 'close /', 'open /parent'])
+  shell.close()
+})
+
+test('a phone that does not keep them, or that has gone on, loads what is wanted', async ({ mock }) => {
+  mock.timers.enable({ apis: ['setTimeout'] })
+  for (const isKept of [false, true]) {
+    const { shell, router, state, loaded } = household({ isKept })
+    shell.start()
+    state.value = member
+    await settled()
+    if (isKept) router.navigate('/account')
+    await settled()
+    mock.timers.tick(1000)
+    assert.deepEqual(new Set(loaded), new Set(isKept ? ['/', '/account'] : ['/']))
+    shell.close()
+  }
 })
