@@ -24,14 +24,20 @@ function setUp() {
         })
       })
     },
-    getParameters: () => parameters as RTCRtpSendParameters,
-    setParameters() {
+    getParameters: () => structuredClone(parameters) as RTCRtpSendParameters,
+    setParameters(next: RTCRtpSendParameters) {
       sets += 1
-      return Promise.resolve()
+      if (failing === 0) {
+        Object.assign(parameters, next)
+        return Promise.resolve()
+      }
+      failing -= 1
+      return Promise.reject(new DOMException('', 'InvalidModificationError'))
     },
   }
   let failures = 0
   let sets = 0
+  let failing = 0
   const outgoing = createOutgoing(sender as unknown as RTCRtpSender, () => (failures += 1))
   return {
     outgoing,
@@ -42,6 +48,7 @@ function setUp() {
     failures: () => failures,
     sets: () => sets,
     refuse: () => (refuses = true),
+    failNext: (times: number) => (failing = times),
     async finish() {
       await settled()
       const finished = pending.length
@@ -102,6 +109,19 @@ test('what is limited to what it was is not set again', async () => {
   for (let turn = 0; turn < 1000; turn++) outgoing.limit({ side: 640 })
   await settled()
   assert.equal(sets(), 1)
+})
+
+test('limits that came while a description was being made are set all the same', async () => {
+  const { outgoing, parameters, sets, failures, failNext } = setUp()
+  failNext(1)
+  outgoing.limit({ side: 320 })
+  await settled()
+  assert.equal(sets(), 2)
+  assert.deepEqual(parameters.encodings, [{ scaleResolutionDownBy: 4 }])
+  failNext(Infinity)
+  outgoing.limit({ side: 160 })
+  await settled()
+  assert.equal(failures(), 0)
 })
 
 test('a sender that cannot go on ends the call', async () => {

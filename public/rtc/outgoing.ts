@@ -49,8 +49,12 @@ export function createOutgoing(sender: RTCRtpSender, failed: () => void): Outgoi
     },
     limit(next) {
       limits = next
+      // Where a description is just being made, they have changed since they were read (measured in Chromium: for most calls that begin).
       // A browser that does not know one of them sends as it did.
-      replacing = replacing.then(setParameters).catch(() => undefined)
+      replacing = replacing
+        .then(setParameters)
+        .catch(setParameters)
+        .catch(() => undefined)
     },
     refresh() {
       replacing = replacing.then(() => refreshed(sender)).catch(() => undefined)
