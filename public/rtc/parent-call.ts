@@ -123,9 +123,10 @@ export function createParentCall(events: ParentCallEvents): ParentCall {
     sound = peer.pc.getTransceivers().find(({ receiver }) => receiver.track.kind === 'audio')
     if (sound !== undefined) sound.direction = 'sendrecv'
     if (voice !== null) speak()
+    await peer.describe('answer')
+    // Now that the answer is on its way: to show a stream that is still empty takes time, too.
     received = peer.pc.getReceivers().map((receiver) => receiver.track)
     hand()
-    await peer.describe('answer')
     void sample()
   }
   const renew = async (offer: string): Promise<void> => {
