@@ -151,17 +151,17 @@ export function createBabyCall(tracks: BabyTracks, events: BabyCallEvents): Baby
     restarting ??= setTimeout(offerAnew, isSpent ? 0 : chanceMs)
   }
 
-  const stream = new MediaStream()
   const outgoing = ({ sender }: RTCRtpTransceiver): Outgoing => createOutgoing(sender, () => events.over(false))
   // Both ways from the beginning: whoever talks to the baby later needs no other offer, which the box would have to carry.
-  const sound = peer.pc.addTransceiver(tracks.audio ?? 'audio', { direction: 'sendrecv', streams: [stream] })
+  // And of no stream with the picture: of one stream, browsers hold back the picture as long as the sound, which a busy phone makes late
+  // (measured on a busy machine, glass to glass: 2.3 times a bare call's, and 0.8 times without).
+  const sound = peer.pc.addTransceiver(tracks.audio ?? 'audio', { direction: 'sendrecv' })
   const sending = {
     audio: outgoing(sound),
     video: tracks.picture
       ? outgoing(
           peer.pc.addTransceiver(tracks.video ?? 'video', {
             direction: 'sendonly',
-            streams: [stream],
             sendEncodings: [{ scaleResolutionDownBy: downscale(tracks.video?.getSettings() ?? {}) }],
           }),
         )
