@@ -159,7 +159,10 @@ export function stamp(): void {
     if (hooked.has(target)) return
     hooked.add(target)
     const onFrame = (_: number, { expectedDisplayTime }: VideoFrameCallbackMetadata): void => {
-      void see(new VideoFrame(target), performance.timeOrigin + expectedDisplayTime)
+      // A page that is being left may have none any more.
+      if (target.srcObject !== null && target.readyState >= target.HAVE_CURRENT_DATA) {
+        void see(new VideoFrame(target), performance.timeOrigin + expectedDisplayTime)
+      }
       target.requestVideoFrameCallback(onFrame)
     }
     target.requestVideoFrameCallback(onFrame)
