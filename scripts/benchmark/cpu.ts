@@ -216,7 +216,10 @@ function figuresOf(size: string, cropped: number, loads: (way: WayName) => reado
   const more = (atMost: number): Goal => ({ of: 'difference', atMost })
   const smooth: Goal = { of: 'value', atLeast: 25 }
   const several = ([own, reference]: readonly [WayName, WayName]): readonly Measured[] => [
-    figure([`${own}: the baby's browser`, 'baby', times(1.1)], own, reference, bare),
+    {
+      ...figure([`${own}: the baby's browser`, 'baby', times(1.1)], own, reference, bare),
+      note: 'Browsers encode for each connection; what a transform has got of one sender, no other sender takes.',
+    },
     figure([`${own}: frames at each parent`, 'framesPerSecond', null], own, reference, bare),
     figure([`${own}: width at the parent who gets least`, 'width', null], own, reference, bare),
   ]
