@@ -45,7 +45,7 @@ test('what was relayed is a copy, however much comes in one turn', async () => {
   const socket = createSocket()
   const outgoing = createBatches()(socket)
   const payload = Buffer.alloc(60_000)
-  const letters = 'a b c d e f g h i j'.split(' ')
+  const letters = 'a b c d e f g h i j '.repeat(8).trim().split(' ')
   for (const letter of letters) {
     payload.fill(letter)
     outgoing.relay(bytes(letter), payload)

@@ -19,8 +19,8 @@ export interface Outgoing {
   close(): void
 }
 
-/** Several hundred connections' descriptions; what is more than that in one turn gets memory of its own. */
-const sharedBytes = 256 * 1024
+/** Several hundred families' descriptions, of which only what has been needed is real; what is more in one turn gets memory of its own. */
+const sharedBytes = 4 * 1024 * 1024
 
 /** @returns for each socket of a server what gathers its frames until the turn ends */
 export function createBatches(): (socket: Writable) => Outgoing {
@@ -32,7 +32,8 @@ export function createBatches(): (socket: Writable) => Outgoing {
     const all = waiting
     waiting = []
     for (const one of all) one.flush()
-    used = 0
+    // Writing may close somebody, of which others are told in the next turn.
+    if (waiting.length === 0) used = 0
   }
 
   function take(bytes: number): Buffer {
