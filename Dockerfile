@@ -25,5 +25,5 @@ VOLUME /data
 EXPOSE 443 80
 ENTRYPOINT ["/app/docker/entrypoint"]
 # As in scripts/start.
-CMD ["node", "--v8-pool-size=1", "--invocation-count-for-turbofan=20000", "--max-semi-space-size=2", "/app/.build/server.js"]
+CMD ["node", "--v8-pool-size=1", "--invocation-count-for-turbofan=20000", "--max-semi-space-size=2", "--heap-growing-percent=30", "/app/.build/server.js"]
 HEALTHCHECK --interval=15s --timeout=6s --start-period=60s CMD ["node", "/app/.build/command/health-check.js"]

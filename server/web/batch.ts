@@ -25,7 +25,7 @@ const sharedBytes = 4 * 1024 * 1024
 /** @returns for each socket of a server what gathers its frames until the turn ends */
 export function createBatches(): (socket: Writable) => Outgoing {
   let waiting: Outgoing[] = []
-  const shared = Buffer.allocUnsafeSlow(sharedBytes)
+  let shared: Buffer | null = null
   let used = 0
 
   function flushAll(): void {
@@ -39,6 +39,8 @@ export function createBatches(): (socket: Writable) => Outgoing {
   function take(bytes: number): Buffer {
     if (used + bytes > sharedBytes) return Buffer.allocUnsafeSlow(bytes)
     used += bytes
+    // A server whose phones only ask for pages needs none.
+    shared ??= Buffer.allocUnsafeSlow(sharedBytes)
     return shared.subarray(used - bytes, used)
   }
 
