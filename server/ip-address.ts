@@ -1,5 +1,5 @@
-// What is an IP address, by the system's own parser: that of node:net is a regular expression, whose compilation is 10 ms of each start
-// and a MiB for as long as the box runs.
+// What is an IP address, by the system's own parser: that of node:net is a regular expression, which is compiled at each start and kept
+// for as long as the box runs.
 
 import { SocketAddress } from 'node:net'
 

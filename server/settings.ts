@@ -90,7 +90,7 @@ function address(environment: Environment, name: string): string | null {
 
 function hostname(environment: Environment, name: string, preset: string): string {
   const text = (value(environment, name) ?? preset).toLowerCase().replace(/\.$/, '')
-  // Piece by piece: a regular expression that counts to 63 for each of them takes a MiB.
+  // Piece by piece: a regular expression that counts to 63 for each of them is compiled into a large one.
   const isLabel = (label: string): boolean => label.length <= 63 && /^[a-z0-9-]+$/.test(label) && !/^-|-$/.test(label)
   if (text.length > 253 || !text.split('.').every(isLabel) || isIP(text) !== 0) {
     throw wrong(name, text, 'a host name such as beddybytes.local')

@@ -39,10 +39,10 @@ export interface Household {
 
 const program = join(import.meta.dirname, '../../.build/server.js')
 /** Node's, as everybody starts the box. */
-const options = readOptions(readFileSync(join(import.meta.dirname, '../start'), 'utf8'))
+const options = nodeOptionsIn(readFileSync(join(import.meta.dirname, '../start'), 'utf8'))
 
 /** @param script scripts/start @throws when it starts the box in another way than this knows */
-export function readOptions(script: string): readonly string[] {
+export function nodeOptionsIn(script: string): readonly string[] {
   const [, found] = /^exec node (.*) "\$root\/\.build\/server\.js"/m.exec(script) ?? []
   if (found === undefined) throw new Error('scripts/start does not say how the box is started.')
   return found.split(' ')

@@ -9,7 +9,7 @@ import { whyNoAvahi, openAvahi } from '../network-house/avahi.ts'
 import { answers, openBoxIn } from '../network-house/box-in-room.ts'
 import { openHouse, usualRooms, whyNoHouse } from '../network-house/house.ts'
 import type { House, Room } from '../network-house/house.ts'
-import { boxUrl, signIn, startBabyIn } from '../network-house/phone-in-room.ts'
+import { boxUrl, lostNetwork, signIn, startBabyIn } from '../network-house/phone-in-room.ts'
 import { openBrowser } from '../smoke/browser.ts'
 import { openPhone } from '../smoke/phone.ts'
 import type { Phone } from '../smoke/phone.ts'
@@ -42,12 +42,6 @@ export interface HomeOptions {
 const barePort = 8443
 const bareUrl = `${boxUrl}:${barePort}`
 const quietMs = 300
-/** Of a network that is gone. */
-const lostNetwork = [
-  /WebSocket connection to .* failed/,
-  /ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|ADDRESS_UNREACHABLE|CONNECTION_\w+|TIMED_OUT|NAME_NOT_RESOLVED)/,
-  /ERR_(INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE|NETWORK_IO_SUSPENDED|SOCKET_NOT_CONNECTED)/,
-]
 
 /** Null, and a line on the error stream, where there can be no house. */
 export async function inHome<Result>(

@@ -44,28 +44,9 @@ async function kibEach({ server, open }: Server): Promise<number> {
 }
 
 /** One process of each, that carries a hundred thousand messages and rests, again and again. */
-export async function measureAfterLoad(references: References, loads: number): Promise<readonly Measured[]> {
-  return withServers(references, families, ['bare'], async ({ own, references: [bare] }) => {
-    const ownMiB: number[] = []
-    const bareMiB: number[] = []
-    if (bare === undefined) throw new Error('There is no bare relay.')
-    for (let load = 0; load < loads; load += 1) {
-      ownMiB.push(await afterLoad(own))
-      bareMiB.push(await afterLoad(bare))
-    }
-    return [
-      {
-        name: `Memory at rest after each of ${loads} loads of 100,000 messages`,
-        unit: 'MiB',
-        digits: 1,
-        beside: bare.name,
-        own: ownMiB,
-        reference: bareMiB,
-        goal: null,
-      },
-      growthOf(bare.name, ownMiB, bareMiB),
-    ]
-  })
+export function measureAfterLoad(references: References, loads: number): Promise<readonly Measured[]> {
+  const name = `Memory at rest after each of ${loads} loads of 100,000 messages`
+  return measureAtRest(references, { name, families, times: loads, after: afterLoad })
 }
 
 async function afterLoad({ server, open }: Server): Promise<number> {
@@ -80,29 +61,10 @@ const hours = 24
 const sessionsAnHour = 6
 
 /** A day of sessions that begin, are watched by two parents and end, told in minutes. */
-export async function measureDay(references: References): Promise<readonly Measured[]> {
-  return withServers(references, dayFamilies, ['bare'], async ({ own, references: [bare] }) => {
-    const ownMiB: number[] = []
-    const bareMiB: number[] = []
-    if (bare === undefined) throw new Error('There is no bare relay.')
-    for (let hour = 0; hour < hours; hour += 1) {
-      ownMiB.push(await afterHour(own))
-      bareMiB.push(await afterHour(bare))
-    }
-    const sessions = dayFamilies * hours * sessionsAnHour
-    return [
-      {
-        name: `Memory during ${hours} simulated hours, ${sessions} sessions that start and stop`,
-        unit: 'MiB',
-        digits: 1,
-        beside: bare.name,
-        own: ownMiB,
-        reference: bareMiB,
-        goal: null,
-      },
-      growthOf(bare.name, ownMiB, bareMiB),
-    ]
-  })
+export function measureDay(references: References): Promise<readonly Measured[]> {
+  const sessions = dayFamilies * hours * sessionsAnHour
+  const name = `Memory during ${hours} simulated hours, ${sessions} sessions that start and stop`
+  return measureAtRest(references, { name, families: dayFamilies, times: hours, after: afterHour })
 }
 
 async function afterHour({ server, open }: Server): Promise<number> {
@@ -112,6 +74,32 @@ async function afterHour({ server, open }: Server): Promise<number> {
     await opened.close()
   }
   return settledMiB(server)
+}
+
+interface AtRest {
+  readonly name: string
+  readonly families: number
+  readonly times: number
+  /** Does the work once and gives the memory in MiB when the server rests. */
+  after(server: Server): Promise<number>
+}
+
+/** The same work again and again in one process of each, in turn, and whether the memory grows with it. */
+function measureAtRest(
+  references: References,
+  { name, families: count, times, after }: AtRest,
+): Promise<readonly Measured[]> {
+  return withServers(references, count, ['bare'], async ({ own, references: [bare] }) => {
+    if (bare === undefined) throw new Error('There is no bare relay.')
+    const ownMiB: number[] = []
+    const bareMiB: number[] = []
+    for (let time = 0; time < times; time += 1) {
+      ownMiB.push(await after(own))
+      bareMiB.push(await after(bare))
+    }
+    const common = { unit: 'MiB', digits: 1, beside: bare.name, goal: null }
+    return [{ ...common, name, own: ownMiB, reference: bareMiB }, growthOf(bare.name, ownMiB, bareMiB)]
+  })
 }
 
 /** A process at rest varies by this much from one minute to the next. */

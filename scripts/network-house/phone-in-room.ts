@@ -11,6 +11,12 @@ import { openAvahi } from './avahi.ts'
 import type { Room } from './house.ts'
 
 export const boxUrl = 'https://beddybytes.local'
+/** What a browser says of a network that is gone. */
+export const lostNetwork = [
+  /WebSocket connection to .* failed/,
+  /ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|ADDRESS_UNREACHABLE|CONNECTION_\w+|TIMED_OUT|NAME_NOT_RESOLVED)/,
+  /ERR_(INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE|NETWORK_IO_SUSPENDED|SOCKET_NOT_CONNECTED)/,
+] as const
 
 export interface PhoneInRoom {
   readonly phone: Phone

@@ -9,7 +9,7 @@ import { expectLive, openParent } from '../smoke/stations.ts'
 import { openBoxIn } from './box-in-room.ts'
 import type { BoxInRoom } from './box-in-room.ts'
 import type { House } from './house.ts'
-import { openPhoneIn, signIn, startBabyIn } from './phone-in-room.ts'
+import { lostNetwork, openPhoneIn, signIn, startBabyIn } from './phone-in-room.ts'
 
 export interface WatchedBaby {
   readonly house: House
@@ -36,12 +36,7 @@ export async function watchBaby(
   const open = async (room: string): Promise<Phone> => {
     const opened = await openPhoneIn(house.room(room), { cameraFile }, downloads)
     closing.push(opened.close)
-    // What a browser says of a network that is gone.
-    opened.phone.expectErrors(
-      /WebSocket connection to .* failed/,
-      /ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|ADDRESS_UNREACHABLE|CONNECTION_\w+|TIMED_OUT|NAME_NOT_RESOLVED)/,
-      /ERR_(INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE|NETWORK_IO_SUSPENDED|SOCKET_NOT_CONNECTED)/,
-    )
+    opened.phone.expectErrors(...lostNetwork)
     await prepare(opened.phone)
     return opened.phone
   }

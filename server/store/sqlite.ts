@@ -1,5 +1,5 @@
-// better-sqlite3, required and not imported: before Node imports a CommonJS package, it reads all of it with a parser in WebAssembly,
-// which costs each start some milliseconds and a MiB.
+// better-sqlite3, required and not imported: before Node imports a CommonJS package, it reads it with a parser in WebAssembly, which each
+// start would have to load.
 
 import { createRequire } from 'node:module'
 import type Package from 'better-sqlite3'

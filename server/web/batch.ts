@@ -1,6 +1,5 @@
 // Writes what was said to a phone in one turn of the event loop together: a description and its candidates come at once, and each write
-// of its own would cost a TLS record and a call of the system. It also keeps uWebSockets.js from writing to one TLS connection while it
-// reads from another.
+// of its own would cost a TLS record and a call of the system.
 
 /** The part of a uWebSockets.js socket that is needed for it. */
 export interface Writable {
