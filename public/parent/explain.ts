@@ -2,7 +2,7 @@
 
 import type { Connection } from '../signalling/reconnect.ts'
 import { explainMs } from '../rtc/recovery.ts'
-import type { Watch } from './watch.ts'
+import type { Watch } from './watch-state.ts'
 
 export type Explanation =
   | 'choose'

@@ -1,72 +1,13 @@
 // Watching one Baby Station, whatever happens to it: what goes in is what was seen, what comes out is which calls to have.
 // Pure; model.ts opens and closes the calls.
-//
-// `call` is the call that is wanted, `kept` an older one that has stalled but may still heal: it is only given up when the
-// new one plays, because that is the proof that anything better can be had. Whichever plays first is kept.
 
 import type { CallId, ClientId, PeerId, RunningSession, SessionId } from '../shared/protocol.ts'
 import type { Verdict } from '../rtc/liveness.ts'
-import { advice, attemptMs, explainMs, nextAttempt, proofMs, restartMs, staleMs } from '../rtc/recovery.ts'
-import type { Tried } from '../rtc/recovery.ts'
+import { advice, attemptMs, nextAttempt, proofMs, restartMs, staleMs } from '../rtc/recovery.ts'
 import { remindForMs } from '../rtc/reminder.ts'
 import { seen, successorOf, targetOf } from './target.ts'
 import type { Target } from './target.ts'
-
-export type Watch =
-  | { readonly state: 'idle' }
-  | {
-      readonly state: 'joining'
-      readonly target: Target
-      readonly call: CallId
-      readonly way: Way
-      readonly kept: CallId | null
-      readonly offered: boolean
-      readonly sinceMs: number
-      readonly trouble: Trouble
-    }
-  /** The baby has been asked to offer the stalled call anew. */
-  | {
-      readonly state: 'restarting'
-      readonly target: Target
-      readonly kept: CallId
-      readonly way: Way
-      readonly sinceMs: number
-      readonly trouble: Trouble
-    }
-  | {
-      readonly state: 'waiting'
-      readonly target: Target
-      readonly kept: CallId | null
-      readonly untilMs: number
-      readonly trouble: Trouble
-    }
-  | {
-      readonly state: 'playing'
-      readonly target: Target
-      readonly call: CallId
-      readonly verdict: Verdict
-      /** When the verdict was found. */
-      readonly heardMs: number
-    }
-  /** A person stopped it: the Baby Station or the box has said so. `unlisted`: the box lists it no more. */
-  | { readonly state: 'stopped'; readonly target: Target; readonly unlisted: boolean }
-  /** The box has forgotten it and nobody has said why: it was lost for too long, or stopped while this phone was away. */
-  | { readonly state: 'gone'; readonly target: Target }
-
-/** How long and how often it has been tried, what and by which way last, and whether it had played before. */
-export interface Trouble {
-  readonly sinceMs: number
-  readonly calls: number
-  readonly tried: Tried
-  readonly way: Way | null
-  readonly again: boolean
-}
-
-/** Both stations' connections to the box. With another one on either side, what was said before may never have arrived. */
-export interface Way {
-  readonly from: PeerId
-  readonly to: PeerId
-}
+import type { Trouble, Watch, Way } from './watch-state.ts'
 
 export type WatchEvent =
   /** Time has passed, or the list or the channel has changed. */
@@ -112,38 +53,10 @@ export function nextWatch(now: Watch, event: WatchEvent, world: World): Watch {
   }
 }
 
-/** The calls that this state needs; all others are to be left. */
-export function callsOf(now: Watch): readonly CallId[] {
-  switch (now.state) {
-    case 'joining':
-      return now.kept === null ? [now.call] : [now.call, now.kept]
-    case 'playing':
-      return [now.call]
-    case 'restarting':
-      return [now.kept]
-    case 'waiting':
-      return now.kept === null ? [] : [now.kept]
-    case 'idle':
-    case 'stopped':
-    case 'gone':
-      return []
-  }
-}
-
 /** As long as a Baby Station keeps a call that is away. */
 const lostPatienceMs = remindForMs
 /** For a Baby Station that nobody has seen to be lost: it may have been stopped while this phone was away. */
 const missingPatienceMs = 10_000
-
-/**
- * Whether a reload of the page would take nothing from anybody: nothing plays, and nothing is about to heal. A Baby Station that was
- * live is watched over until a person stops it: a reload would end the alarm about it, and a new page needs a tap to sound.
- */
-export function isInterruptible(now: Watch, wasLive: boolean, nowMs: number): boolean {
-  if (now.state === 'stopped') return true
-  if (now.state === 'playing' || wasLive) return false
-  return !('kept' in now) || now.kept === null || nowMs - now.trouble.sinceMs >= explainMs
-}
 
 function look(before: Watch, world: World): Watch {
   const { sessions } = world

@@ -20,8 +20,10 @@ import type { Connection } from '../signalling/reconnect.ts'
 import { listenForWakes } from '../signalling/wakes.ts'
 import { createCalls } from './calls.ts'
 import type { KnownStation, LastStation } from './last-station.ts'
-import { callsOf, nextWatch } from './watch.ts'
-import type { Watch, WatchEvent } from './watch.ts'
+import { callsOf } from './watch-state.ts'
+import type { Watch } from './watch-state.ts'
+import { nextWatch } from './watch.ts'
+import type { WatchEvent } from './watch.ts'
 
 export interface Watching {
   readonly watch: ReadonlySignal<Watch>

@@ -6,7 +6,7 @@ import type { Connection } from '../signalling/reconnect.ts'
 import { explainingText } from '../text/en-explaining.ts'
 import { parentText } from '../text/en-parent.ts'
 import { explain } from './explain.ts'
-import type { Trouble, Watch } from './watch.ts'
+import type { Trouble, Watch } from './watch-state.ts'
 import { statusOf } from './words.ts'
 
 const id = 'i'.repeat(22)

@@ -1,6 +1,6 @@
 // What the Parent Station says about its state: one of four words.
 
-import type { Watch } from './watch.ts'
+import type { Watch } from './watch-state.ts'
 
 export type Status = 'connecting' | 'live' | 'reconnecting' | 'stopped'
 
