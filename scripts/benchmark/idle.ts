@@ -41,7 +41,7 @@ export async function measureIdle(references: References): Promise<readonly Meas
       own: own.miB,
       reference: bare.miB,
       goal: { of: 'value', atMost: 60 },
-      note: "Most of it are pages of Node's own file (43 MiB), which other processes of Node share; SQLite, cryptography, mDNS and the box's code are what it holds more than the reference.",
+      note: "Most of it are pages of Node's own file, which other processes of Node share; SQLite, cryptography, mDNS and the box's code are what it holds more than the reference.",
     },
     {
       name: 'Start to first HTTPS answer, certificate present',
